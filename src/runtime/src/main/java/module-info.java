@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/** What generated code stands on; a client compiled from a document of your own needs it alone. */
+@NullMarked
+module io.github.java42.runtime {
+  requires transitive com.squareup.moshi;
+  requires transitive okio;
+  requires static transitive org.jspecify;
+
+  exports io.github.java42.json;
+  exports io.github.java42.runtime;
+}
