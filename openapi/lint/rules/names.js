@@ -1,4 +1,4 @@
-import {schemaName} from './nodes.js';
+import {around, schemaName} from './nodes.js';
 
 // What an operation may begin with. A new verb is welcome where none of these says it.
 const VERBS = (
@@ -53,3 +53,27 @@ export const schemaNameFree = () => ({
     }
   },
 });
+
+const inCode = name => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** What differs on the wire differs in code: user_id beside userId, or an x-name that another has, would be one name there. */
+export const namesDiffer = () => {
+  const check = (named, report, location) => {
+    const seen = new Map();
+    for (const [wire, name] of named) {
+      const other = seen.get(inCode(name));
+      if (other !== undefined) report({message: `"${wire}" and "${other}" have one name in code: give one of them an x-name.`, location});
+      seen.set(inCode(name), wire);
+    }
+  };
+  return {
+    Operation(operation, context) {
+      const named = around(context).parameters(operation).map(({name, 'x-name': alias}) => [name, alias ?? name]);
+      check(named, context.report, context.location);
+    },
+    Schema(schema, {report, location}) {
+      const named = Object.entries(schema.properties ?? {}).map(([name, property]) => [name, property['x-name'] ?? name]);
+      check(named, report, location);
+    },
+  };
+};

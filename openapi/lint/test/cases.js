@@ -32,6 +32,13 @@ export const CASES = [
   ['schema-name-free', 'a keyword of Swift and Rust', doc => rename(doc, 'Self')],
 
   [
+    'names-differ',
+    'two properties of one name in code',
+    doc => (schemas(doc).Parcel.properties.parcel_id = {type: 'string', description: 'As older labels have it.', example: 'p-1'}),
+  ],
+  ['names-differ', 'two parameters of one name in code', doc => (list(doc).parameters[0]['x-name'] = 'pageSize')],
+
+  [
     'named-schemas',
     'an object within a property',
     doc => {
