@@ -35,14 +35,14 @@ const fragments = doc => {
   const {schemas, responses, ...components} = doc.components;
   const keys = Object.keys(doc.paths);
   return {
-    'root.yaml': {...doc, paths: Object.fromEntries(keys.map((path, i) => [path, {$ref: `parcels/paths.yaml#/path${i}`}])), components},
+    'main.yaml': {...doc, paths: Object.fromEntries(keys.map((path, i) => [path, {$ref: `parcels/paths.yaml#/path${i}`}])), components},
     'parcels/paths.yaml': write(Object.fromEntries(keys.map((path, i) => [`path${i}`, doc.paths[path]])), 'schemas.yaml#/'),
     'parcels/schemas.yaml': write(schemas, '#/'),
     'common/responses.yaml': write(responses, '../parcels/schemas.yaml#/'),
   };
 };
 
-const LAYOUTS = {'one file': doc => ({'root.yaml': doc}), fragments};
+const LAYOUTS = {'one file': doc => ({'main.yaml': doc}), fragments};
 
 before(() => {
   const roots = ['good', ...CASES.keys()].flatMap(number =>
@@ -58,7 +58,7 @@ before(() => {
         writeFileSync(file, JSON.stringify(content, null, 2));
       }
       broken.set(folderOfCase, new Set());
-      return [`${folderOfCase}/root.yaml`];
+      return [`${folderOfCase}/main.yaml`];
     }),
   );
   // The linter writes one JSON document for each root, without anything between them.
