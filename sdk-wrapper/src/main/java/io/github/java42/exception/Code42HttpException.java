@@ -1,7 +1,10 @@
 package io.github.java42.exception;
 
 import io.github.java42.Code42Response;
+import io.github.java42.json.JsonValue;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** An answer whose status is no success. */
 public class Code42HttpException extends Code42Exception {
@@ -15,7 +18,7 @@ public class Code42HttpException extends Code42Exception {
    * @param failure what happened
    */
   public Code42HttpException(Failure failure) {
-    super(failure.message());
+    super(failure.text());
     this.failure = failure;
   }
 
@@ -53,5 +56,34 @@ public class Code42HttpException extends Code42Exception {
    */
   public final URI requestUrl() {
     return failure.response().url();
+  }
+
+  /**
+   * How often the call was sent.
+   *
+   * @return 1 or more
+   */
+  public final int attempts() {
+    return failure.attempts();
+  }
+
+  /**
+   * What the server says is wrong, one by one: the entries of the array that the body is, or that it
+   * has under {@code problems}, {@code errors} or {@code error}.
+   *
+   * @return the entries as they came; empty where the body has none, or is no JSON
+   */
+  public final List<JsonValue> problems() {
+    try {
+      JsonValue body = response().json();
+      for (String name : List.of("problems", "errors", "error")) {
+        if (body.isObject() && body.has(name)) {
+          body = body.get(name);
+        }
+      }
+      return body.isArray() ? StreamSupport.stream(body.spliterator(), false).toList() : List.of();
+    } catch (Code42DecodeException e) {
+      return List.of(); // HTML, or nothing: response().text() has it
+    }
   }
 }

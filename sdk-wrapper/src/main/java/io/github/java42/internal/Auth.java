@@ -1,78 +1,67 @@
 package io.github.java42.internal;
 
-import io.github.java42.exception.Code42Exception;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
 /**
  * Gives a request the credentials that its operation asks for, and no other: a login must not wait
- * for its own token. The token is fetched once, in one flight however many threads wait for it; a
- * failed flight fails all of them, and the next call tries anew.
+ * for its own token. A 401 renews the token, once and in one flight however many threads wait, and
+ * the request is sent again. A failed renewal fails all that waited for it; the next call tries
+ * anew. What is on its way to a host that was only a redirect gets nothing.
  */
 final class Auth implements Interceptor {
   private final Login login;
   private final Callable<String> fetch;
-  private Flight flight;
+  private Flight<String> token;
 
   Auth(Login login, Callable<String> fetch) {
     this.login = login;
     this.fetch = fetch;
-    this.flight = new Flight(fetch);
+    this.token = new Flight<>(fetch);
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
+    if (Redirects.isForeign(request)) {
+      return chain.proceed(request);
+    }
     return switch (Facts.on(request).security()) {
-      case "bearer" -> chain.proceed(authorized(request, "Bearer " + token(current())));
+      case "bearer" -> bearer(chain, request);
       case "basic" -> chain.proceed(authorized(request, login.basic()));
       default -> chain.proceed(request);
     };
+  }
+
+  private Response bearer(Chain chain, Request request) throws IOException {
+    Flight<String> used = current();
+    Response response = chain.proceed(authorized(request, "Bearer " + used.get()));
+    if (response.code() != 401) {
+      return response;
+    }
+    response.close();
+    return chain.proceed(authorized(request, "Bearer " + after(used).get()));
   }
 
   private static Request authorized(Request request, String value) {
     return request.newBuilder().header("Authorization", value).build();
   }
 
-  private synchronized Flight current() {
-    if (flight.failed) {
-      flight = new Flight(fetch);
+  private synchronized Flight<String> current() {
+    if (token.hasFailed()) {
+      token = new Flight<>(fetch);
     }
-    return flight;
+    return token;
   }
 
-  private static String token(Flight flight) throws IOException {
-    flight.run(); // does nothing where it runs already, or has run
-    try {
-      return flight.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while waiting for a token");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Code42Exception known) {
-        throw known;
-      }
-      throw new IOException("no token: " + e.getCause().getMessage(), e.getCause());
+  /** The flight after this one: the first who asks begins it, the others join. */
+  private synchronized Flight<String> after(Flight<String> stale) {
+    if (token.equals(stale)) {
+      token = new Flight<>(fetch);
     }
-  }
-
-  private static final class Flight extends FutureTask<String> {
-    private volatile boolean failed;
-
-    Flight(Callable<String> fetch) {
-      super(fetch);
-    }
-
-    @Override
-    protected void setException(Throwable t) {
-      failed = true;
-      super.setException(t);
-    }
+    return token;
   }
 }

@@ -1,48 +1,54 @@
 package io.github.java42.internal;
 
+import io.github.java42.CallListener;
 import io.github.java42.Credentials;
+import io.github.java42.OkHttpCustomizer;
+import io.github.java42.RateLimit;
+import io.github.java42.RetryPolicy;
+import io.github.java42.Sleeper;
 import io.github.java42.exception.Code42ConfigException;
+import java.net.Proxy;
+import java.security.KeyStore;
+import java.time.Clock;
 import java.time.Duration;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client is built with.
- *
- * @param host the address of the console
- * @param credentials who signs in
- * @param pageSize how many items a page is asked for where the caller does not say, or null for
- *     what the contract says
- * @param connectTimeout how long a connection may take
- * @param readTimeout how long the server may be silent
+ * What a builder collects, with the defaults. A transport reads it once, while it is made, and keeps
+ * no reference: so a builder can go on to build another client.
  */
-public record Settings(
-    HttpUrl host,
-    Credentials credentials,
-    @Nullable Integer pageSize,
-    Duration connectTimeout,
-    Duration readTimeout) {
+public final class Settings {
+  public String host = "";
+  public boolean allowPlainHttp;
+  public @Nullable Credentials credentials;
+  public @Nullable Integer pageSize;
+  public Duration connectTimeout = Duration.ofSeconds(10);
+  public Duration readTimeout = Duration.ofMinutes(3);
+  public Duration callTimeout = Duration.ZERO;
+  public RetryPolicy retry = RetryPolicy.DEFAULT;
+  public @Nullable RateLimit rateLimit;
+  public CallListener listener = CallListener.NONE;
+  public @Nullable Proxy proxy;
+  public @Nullable KeyStore trustStore;
+  public String userAgentPrefix = "";
+  public String userAgentSuffix = "";
+  public OkHttpCustomizer customizer = builder -> {};
+  public Clock clock = Clock.systemUTC();
+  public Sleeper sleeper = Sleeper.SYSTEM;
+  public int mostRedirects = 20;
+  public int largestBody = 256 << 20;
 
-  /** The largest body that is read into memory. */
-  static final int LARGEST_BODY = 256 << 20;
+  /** The address of the console. */
+  HttpUrl url() {
+    return HostAddress.parse(host, allowPlainHttp);
+  }
 
-  /**
-   * Settings as a user gives them.
-   *
-   * @throws IllegalArgumentException for an address that can't be
-   * @throws Code42ConfigException without credentials
-   */
-  public static Settings of(
-      String host,
-      boolean allowPlainHttp,
-      @Nullable Credentials credentials,
-      @Nullable Integer pageSize,
-      Duration connectTimeout,
-      Duration readTimeout) {
-    HttpUrl url = HostAddress.parse(host, allowPlainHttp);
+  /** Who signs in. */
+  Credentials whoSignsIn() {
     if (credentials == null) {
-      throw new Code42ConfigException("No credentials are set for " + url.host());
+      throw new Code42ConfigException("No credentials are set for " + url().host());
     }
-    return new Settings(url, credentials, pageSize, connectTimeout, readTimeout);
+    return credentials;
   }
 }

@@ -11,59 +11,81 @@ import io.github.java42.runtime.Operation;
 import io.github.java42.runtime.Payload;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
 import retrofit2.Retrofit;
 
 /**
- * The one seam that every call passes. Behind it stands a chain of interceptors, one behaviour
- * each, from the outside in: {@link Facts}, {@link Hosts}, {@link Auth}, {@link SendOnce}.
+ * The one seam that every call passes. Behind it stands a chain of interceptors, one behaviour each,
+ * from the outside in: {@link Begin}, {@link Hosts}, {@link Limiter}, {@link Retry}, {@link Bodies},
+ * {@link Redirects}, {@link Auth}, {@link HttpLog}, {@link SendOnce}.
  */
 public final class Transport implements AutoCloseable {
-  private final Facts facts = new Facts(ConsoleOperations.ALL);
+  private final Facts facts = new Facts(List.of(ConsoleOperations.ALL));
+  private final Mismatch mismatch = new MismatchLog();
+  private final Login login;
   private final OkHttpClient http;
   private final Retrofit retrofit;
-  private final Login login;
-  private final Mismatch mismatch = new MismatchLog();
   private final @Nullable Integer pageSize;
 
   /** Does no I/O. */
   public Transport(Settings settings) {
-    this.pageSize = settings.pageSize();
-    this.login = Login.of(settings.credentials());
+    HttpUrl host = settings.url();
+    this.login = Login.of(settings.whoSignsIn());
+    this.pageSize = settings.pageSize;
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .followRedirects(false)
             .followSslRedirects(false)
-            .connectTimeout(settings.connectTimeout())
-            .readTimeout(settings.readTimeout())
-            .writeTimeout(settings.readTimeout())
-            .addInterceptor(facts)
-            .addInterceptor(new Hosts(settings.host()))
-            .addInterceptor(new Auth(login, () -> login.token(this)))
-            .addInterceptor(new SendOnce())
-            .addNetworkInterceptor(SendOnce::hideRetryAfter);
-    if (!settings.host().isHttps()) {
+            .connectTimeout(settings.connectTimeout)
+            .readTimeout(settings.readTimeout)
+            .writeTimeout(settings.readTimeout)
+            .callTimeout(settings.callTimeout)
+            .proxy(settings.proxy);
+    if (settings.trustStore != null) {
+      new TrustStore(settings.trustStore).applyTo(builder);
+    }
+    if (!host.isHttps()) {
       builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT)); // spares the set-up of TLS
     }
+    interceptors(settings, host).forEach(builder::addInterceptor);
+    builder.addNetworkInterceptor(SendOnce::hideRetryAfter);
+    settings.customizer.customize(builder);
     this.http = builder.build();
     Moshi moshi = new Moshi.Builder().add(new ConsoleJson(mismatch)).build();
     this.retrofit =
         new Retrofit.Builder()
             .baseUrl(Hosts.PLACEHOLDER)
             .client(http)
-            .addConverterFactory(new PayloadConverter(moshi, Settings.LARGEST_BODY))
+            .addConverterFactory(new PayloadConverter(moshi))
             .build();
+  }
+
+  private List<Interceptor> interceptors(Settings s, HttpUrl host) {
+    String userAgent = new UserAgent(s.userAgentPrefix, s.userAgentSuffix).text();
+    List<Interceptor> chain = new ArrayList<>();
+    chain.add(new Begin(facts, userAgent, Map.of(), s.listener, s.clock));
+    chain.add(new Hosts(host));
+    if (s.rateLimit != null) {
+      chain.add(new Limiter(s.rateLimit, s.sleeper, s.clock));
+    }
+    chain.add(new Retry(s.retry, s.sleeper, s.clock));
+    chain.add(new Bodies(s.largestBody));
+    chain.add(new Redirects(s.mostRedirects));
+    chain.add(new Auth(login, () -> login.token(this)));
+    chain.add(new HttpLog(s.clock));
+    chain.add(new SendOnce());
+    return chain;
   }
 
   /** An interface of the generated client. */
@@ -85,7 +107,7 @@ public final class Transport implements AutoCloseable {
     return pageSize;
   }
 
-  /** Signs in, and asks who that was. */
+  /** Signs in, and makes the one call that shows whether that was good. */
   public void checkCredentials() {
     login.check(this);
   }
@@ -104,47 +126,35 @@ public final class Transport implements AutoCloseable {
       Response<P> response = call.execute();
       Request sent = response.raw().request();
       Operation operation = Facts.on(sent);
-      try (ResponseBody error = response.errorBody()) {
-        Payload<?> payload =
-            error != null
-                ? new Payload<>(error.bytes(), null)
-                : Objects.requireNonNullElseGet(
-                    response.body(), () -> new Payload<>(new byte[0], null));
-        Answer answer =
-            new Answer(
-                operation.id(),
-                response.code(),
-                Collections.unmodifiableMap(response.headers().toMultimap()),
-                masked(sent.url(), operation),
-                payload.unwrapped(operation.envelope()));
-        if (error != null) {
-          throw StatusErrors.of(
-              operation, response.message(), new Code42Response<>(answer, () -> null));
-        }
-        return answer;
+      CallState state = CallState.on(sent);
+      P typed = response.body(); // null for a 204, and where it is no success
+      Payload<?> payload =
+          typed == null ? new Payload<>(state.body(), null) : typed.with(state.body());
+      Answer answer =
+          new Answer(
+              operation.id(),
+              response.code(),
+              Collections.unmodifiableMap(response.headers().toMultimap()),
+              Redaction.url(sent).uri(),
+              payload.unwrapped(operation.envelope()));
+      if (!response.isSuccessful()) {
+        throw Errors.of(
+            operation,
+            response.message(),
+            new Code42Response<>(answer, () -> null),
+            state.attempts(),
+            Arguments.of(operation, call.request()));
       }
+      return answer;
     } catch (IOException e) {
       throw failed(call, e);
     }
   }
 
   private Code42IoException failed(Call<?> call, IOException e) {
-    String what = facts.of(call.request()).id() + " got no answer: ";
+    String what = facts.of(call.request()).id() + " got no answer: " + e.getMessage();
     boolean late = e instanceof InterruptedIOException && !Thread.currentThread().isInterrupted();
-    return late
-        ? new Code42TimeoutException(what + e.getMessage(), e)
-        : new Code42IoException(what + e.getMessage(), e);
-  }
-
-  /** The address as it may be shown. */
-  private static URI masked(HttpUrl url, Operation operation) {
-    HttpUrl.Builder shown = url.newBuilder();
-    for (Operation.Parameter p : operation.parameters()) {
-      if (p.secret() && url.queryParameterNames().contains(p.name())) {
-        shown.setQueryParameter(p.name(), "***");
-      }
-    }
-    return shown.build().uri();
+    return late ? new Code42TimeoutException(what, e) : new Code42IoException(what, e);
   }
 
   /** Frees the connections of this client. */

@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** How the SDK names itself to servers. */
-final class UserAgent {
-  static final String TEXT = "java42/" + version() + " java/" + Runtime.version().feature();
-
-  private UserAgent() {}
+/** How the SDK names itself to servers, with what a user puts before and behind. */
+record UserAgent(String prefix, String suffix) {
+  String text() {
+    String own = "java42/" + version() + " java/" + Runtime.version().feature();
+    return (prefix + " " + own + " " + suffix).strip();
+  }
 
   private static String version() {
     try (InputStream in = UserAgent.class.getResourceAsStream("version.txt")) {

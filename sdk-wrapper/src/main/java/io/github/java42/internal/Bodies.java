@@ -1,0 +1,43 @@
+package io.github.java42.internal;
+
+import java.io.EOFException;
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSource;
+
+/**
+ * Reads the body of an answer, whole and into one array of the right size, and leaves it with the
+ * state of the call. Inside of {@link Retry}: a body that breaks off is a connection that broke.
+ */
+record Bodies(int largest) implements Interceptor {
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    try (ResponseBody body = response.body()) {
+      CallState.on(chain.request()).read(bytes(body));
+      return response.newBuilder().body(ResponseBody.create(new byte[0], null)).build();
+    }
+  }
+
+  private byte[] bytes(ResponseBody body) throws IOException {
+    long length = body.contentLength();
+    BufferedSource source = body.source();
+    if (length > largest || (length < 0 && source.request(largest + 1L))) {
+      throw new BodyTooLargeException(largest);
+    }
+    if (length < 0) {
+      return source.readByteArray();
+    }
+    byte[] bytes = new byte[(int) length];
+    for (int at = 0; at < bytes.length; ) {
+      int read = source.read(bytes, at, bytes.length - at);
+      if (read < 0) {
+        throw new EOFException("the body ends after " + at + " of " + length + " bytes");
+      }
+      at += read;
+    }
+    return bytes;
+  }
+}

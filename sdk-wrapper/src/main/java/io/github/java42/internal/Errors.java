@@ -1,0 +1,81 @@
+package io.github.java42.internal;
+
+import io.github.java42.Code42Response;
+import io.github.java42.exception.BadRequestException;
+import io.github.java42.exception.Code42HttpException;
+import io.github.java42.exception.ConflictException;
+import io.github.java42.exception.Failure;
+import io.github.java42.exception.ForbiddenException;
+import io.github.java42.exception.InternalServerException;
+import io.github.java42.exception.NotFoundException;
+import io.github.java42.exception.TooManyRequestsException;
+import io.github.java42.exception.UnauthorizedException;
+import io.github.java42.runtime.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers that are no success as exceptions: the first error that the operation is known to give and
+ * whose status and marker are there, else that of the status.
+ */
+final class Errors {
+  private Errors() {}
+
+  /** Whether the answer is an error that the operation is known to give: then it is final. */
+  static boolean announces(Operation operation, int status, byte[] body) {
+    return typed(operation, status, new String(body, StandardCharsets.UTF_8)) != null;
+  }
+
+  /**
+   * The exception.
+   *
+   * @param reason the reason phrase of the status line
+   * @param arguments what the caller gave, by wire names, without secrets
+   */
+  static Code42HttpException of(
+      Operation operation,
+      String reason,
+      Code42Response<?> response,
+      int attempts,
+      Map<String, String> arguments) {
+    int status = response.statusCode();
+    TypedError typed = typed(operation, status, response.rawText());
+    String message =
+        typed != null
+            ? typed.message()
+            : operation.id()
+                + ": "
+                + status
+                + (reason.isBlank() ? "" : " " + reason)
+                + " for "
+                + operation.method()
+                + " "
+                + response.url();
+    Failure failure = new Failure(message, operation.id(), response, attempts, arguments);
+    return typed != null ? typed.create().apply(failure) : byStatus(status, failure);
+  }
+
+  private static @Nullable TypedError typed(Operation operation, int status, String body) {
+    for (String name : operation.errors()) {
+      TypedError error = ErrorTable.ALL.get(name);
+      if (error != null && error.matches(status, body)) {
+        return error;
+      }
+    }
+    return null;
+  }
+
+  private static Code42HttpException byStatus(int status, Failure failure) {
+    return switch (status) {
+      case 400 -> new BadRequestException(failure);
+      case 401 -> new UnauthorizedException(failure);
+      case 403 -> new ForbiddenException(failure);
+      case 404 -> new NotFoundException(failure);
+      case 409 -> new ConflictException(failure);
+      case 429 -> new TooManyRequestsException(failure);
+      default ->
+          status >= 500 ? new InternalServerException(failure) : new Code42HttpException(failure);
+    };
+  }
+}
