@@ -150,8 +150,7 @@ class NastyModelsTest {
             .score(0.5)
             .count(Integer.MAX_VALUE)
             .kind(ThingKind.of("3D"))
-            .kinds(
-                List.of(ThingKind.WITH_QUOTES, ThingKind.BACK_SLASH, ThingKind.SHARED_VIA_LINK))
+            .kinds(List.of(ThingKind.WITH_QUOTES, ThingKind.BACK_SLASH, ThingKind.SHARED_VIA_LINK))
             .grid(List.of(List.of(1L, 2L), List.of(), List.of(Long.MIN_VALUE)))
             .labels(read.labels())
             .matrix(read.matrix())
@@ -195,7 +194,8 @@ class NastyModelsTest {
   @Test
   void takesInWhatAllOfNames() {
     ThingBase base =
-        ThingBase.JSON.read(JsonValue.parse("{\"thingId\":5,\"@timestamp\":\"2024-03-01T12:00:00Z\"}"));
+        ThingBase.JSON.read(
+            JsonValue.parse("{\"thingId\":5,\"@timestamp\":\"2024-03-01T12:00:00Z\"}"));
     assertThat(base.thingId()).isEqualTo(5);
     assertThat(base.timestamp()).isEqualTo("2024-03-01T12:00:00Z");
     Thing thing = thing("{\"thingId\":5,\"@timestamp\":\"2024-03-01T12:00:00Z\",\"name\":\"n\"}");
@@ -221,7 +221,8 @@ class NastyModelsTest {
   @Test
   void isEqualHoweverItWasSpelled() {
     Thing one = thing("{\"thingId\":1,\"name\":\"n\",\"created\":\"2024-03-01T12:00:00.000Z\"}");
-    Thing other = thing("{\"created\":\"2024-03-01T13:00:00+01:00\",\"name\":\"n\",\"thingId\":1.0}");
+    Thing other =
+        thing("{\"created\":\"2024-03-01T13:00:00+01:00\",\"name\":\"n\",\"thingId\":1.0}");
     assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
     assertThat(one).isNotEqualTo(other.toBuilder().name("m").build());
   }
@@ -477,7 +478,8 @@ class NastyModelsTest {
   @Test
   void masksSecretsThatDoNotFit() {
     Thing thing =
-        thing("{\"password\":[\"hunter2\"],\"owner\":{\"pin\":\"4711\",\"password\":{\"p\":\"s3cret\"}}}");
+        thing(
+            "{\"password\":[\"hunter2\"],\"owner\":{\"pin\":\"4711\",\"password\":{\"p\":\"s3cret\"}}}");
     assertThat(thing).hasToString("Thing{owner=Owner{password=***, pin=***}, password=***}");
     assertThat(thing.password()).isNull();
     assertThat(thing("{\"owner\":[{\"password\":\"s3cret\"}]}").toString())
@@ -550,7 +552,8 @@ class NastyModelsTest {
     assertThat(requireNonNull(other).serial()).isEqualTo("s-1");
     assertThat(requireNonNull(both.adapter(Thing.class).fromJson(EVERYTHING)).name())
         .startsWith("ünï");
-    assertThat(thing("{}")).isNotEqualTo(io.github.java42.test.second.model.Thing.builder().build());
+    assertThat(thing("{}"))
+        .isNotEqualTo(io.github.java42.test.second.model.Thing.builder().build());
     assertThat(new SecondJson(Mismatch.IGNORE).create(Thing.class, Set.of(), both)).isNull();
   }
 
