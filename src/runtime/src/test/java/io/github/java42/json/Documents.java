@@ -2,9 +2,9 @@ package io.github.java42.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 
 /** Makes JSON documents of all kinds, and breaks them. The same seed gives the same documents. */
 final class Documents {
@@ -115,13 +115,14 @@ final class Documents {
   }
 
   private String object(int depth) {
-    Set<String> keys = new LinkedHashSet<>();
+    Map<String, String> spellings = new LinkedHashMap<>(); // by what they mean
     for (int n = size(); n > 0; n--) {
-      keys.add(string().replace("\\ud800", "b").replace("\\udc00", "c"));
+      String key = string().replace("\\ud800", "b").replace("\\udc00", "c");
+      spellings.put(JsonValue.parse(key).asString(), key);
     }
     StringBuilder s = new StringBuilder("{").append(blank());
     String comma = "";
-    for (String key : keys) {
+    for (String key : spellings.values()) {
       s.append(comma).append(blank()).append(key).append(blank()).append(':').append(blank());
       s.append(value(depth)).append(blank());
       comma = ",";
