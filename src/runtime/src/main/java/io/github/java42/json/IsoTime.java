@@ -79,7 +79,8 @@ final class IsoTime {
   static void write(Buffer out, Instant time, int digits) {
     LocalDateTime t =
         LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC);
-    write(out, t.toLocalDate());
+    out.writeByte('"');
+    writeDay(out, t.toLocalDate());
     pad(out.writeByte('T'), t.getHour(), 2);
     pad(out.writeByte(':'), t.getMinute(), 2);
     pad(out.writeByte(':'), t.getSecond(), 2);
@@ -90,7 +91,15 @@ final class IsoTime {
       }
       pad(out.writeByte('.'), fraction, digits);
     }
-    out.writeByte('Z');
+    out.writeByte('Z').writeByte('"');
+  }
+
+  static void writeEpochMillis(Buffer out, Instant time) {
+    try {
+      out.writeDecimalLong(time.toEpochMilli());
+    } catch (ArithmeticException e) {
+      throw new JsonException("A time too far away cannot be written", -1, "", e);
+    }
   }
 
   /** Null where it is none. */
@@ -99,6 +108,12 @@ final class IsoTime {
   }
 
   static void write(Buffer out, LocalDate date) {
+    out.writeByte('"');
+    writeDay(out, date);
+    out.writeByte('"');
+  }
+
+  private static void writeDay(Buffer out, LocalDate date) {
     if (date.getYear() < 0 || date.getYear() > 9999) {
       throw new JsonException("A year outside of 0 to 9999 cannot be written");
     }

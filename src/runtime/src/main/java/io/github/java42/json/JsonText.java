@@ -57,12 +57,14 @@ final class JsonText {
    * are enough, they are taken, so that all JDKs write the same.
    */
   static String spelled(double v) {
+    if (!Double.isFinite(v)) {
+      throw new JsonException("A number that is not finite cannot be written");
+    }
     String s = Double.toString(v);
     if (s.length() > 17) {
-      double shorter = new BigDecimal(v).round(new MathContext(15)).doubleValue();
-      BigDecimal digits = new BigDecimal(v).round(new MathContext(15)).stripTrailingZeros();
-      if (shorter == v && digits.precision() < new BigDecimal(s).precision()) {
-        return digits.toString();
+      BigDecimal shorter = new BigDecimal(v).round(new MathContext(15)).stripTrailingZeros();
+      if (shorter.doubleValue() == v) {
+        return shorter.toString();
       }
     }
     return s;

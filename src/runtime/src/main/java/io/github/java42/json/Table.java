@@ -57,9 +57,7 @@ final class Table {
         last = slot;
       } else {
         String name = Scan.string(c.bytes, key);
-        int from = c.pos;
-        c.skip();
-        JsonValue raw = c.copyFrom(from);
+        JsonValue raw = c.takeAny();
         if (unknown == null) {
           unknown = new LinkedHashMap<>();
         }
@@ -97,8 +95,7 @@ final class Table {
     }
     c.flags = 0;
     c.pos = from;
-    c.skip();
-    JsonValue raw = c.copyFrom(from);
+    JsonValue raw = c.takeAny();
     boolean misfit = v == null || (flags & Cursor.PARTIAL) != 0;
     if (misfit) {
       c.mismatch.misfit(model, property(slot).name, raw);
