@@ -157,16 +157,18 @@ final class ExpectedDifferences {
         : once.raising(ExceptionNames.ofStatus(first.status()));
   }
 
-  /** A last page with items, fewer than the page before or the size asked for, below the total. */
+  /** All was taken that the peer gave, and the stated total says that there is more. */
   private static boolean stopsAtShortPage(Case recording) {
-    List<JsonNode> pages = Json.list(recording.result().path("pages"));
-    if (pages.isEmpty() || !recording.result().path("exhausted").asBoolean()) {
+    List<Exchange> exchanges = recording.exchanges();
+    if (exchanges.isEmpty() || !recording.result().path("exhausted").asBoolean()) {
       return false;
     }
-    JsonNode last = pages.get(pages.size() - 1);
-    OptionalLong total = PageFacts.total(last);
-    long seen = pages.stream().mapToLong(page -> Math.max(0, PageFacts.items(page))).sum();
-    return PageFacts.items(last) > 0 && total.isPresent() && seen < total.getAsLong();
+    Exchange last = exchanges.get(exchanges.size() - 1);
+    JsonNode page = PageFacts.data(last.answer());
+    OptionalLong total = PageFacts.total(page);
+    return PageFacts.items(page) > 0
+        && total.isPresent()
+        && PageFacts.itemsAt(last.request(), exchanges) < total.getAsLong();
   }
 
   private static Behaviour oneEmptyPageMore(Behaviour peer) {

@@ -26,6 +26,9 @@ public final class ImportCases {
     Path corpus = Path.of(args[0]).toAbsolutePath().normalize();
     Path target = Path.of(args[1]).resolve(corpus.getFileName());
     Files.createDirectories(target);
+    for (Path stale : CaseFiles.files(target)) {
+      Files.delete(stale);
+    }
     try (CaseRunner runner = CaseRunner.standard()) {
       for (Path file : CaseFiles.files(corpus)) {
         List<Case> played = CaseFiles.readFile(file).stream().filter(runner::plays).toList();

@@ -32,4 +32,12 @@ final class PageFacts {
     JsonNode body = answer.path("body");
     return body.has("data") ? body.get("data") : body;
   }
+
+  /** The number of items in all answers to requests of one place. */
+  static long itemsAt(Request place, List<Exchange> exchanges) {
+    return exchanges.stream()
+        .filter(e -> e.request().samePlace(place))
+        .mapToLong(e -> Math.max(0, items(data(e.answer()))))
+        .sum();
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Compares what was sent: method, host, path, query, headers, body. Overhead may come in any order.
@@ -49,7 +50,10 @@ final class RequestComparison {
   }
 
   private static String describe(Request request) {
-    return request + (request.query().isEmpty() ? "" : "?" + String.join("&", request.query()));
+    return request
+        + (request.query().isEmpty()
+            ? ""
+            : request.query().stream().sorted().collect(Collectors.joining("&", "?", "")));
   }
 
   /** A last empty page that the stated total has announced need not be asked for. */
@@ -59,14 +63,7 @@ final class RequestComparison {
     return PageFacts.items(page) == 0
         && total.isPresent()
         && exchange.equals(expected.get(expected.size() - 1))
-        && total.getAsLong() == itemsAt(exchange.request());
-  }
-
-  private long itemsAt(Request place) {
-    return expected.stream()
-        .filter(e -> e.request().samePlace(place))
-        .mapToLong(e -> Math.max(0, PageFacts.items(PageFacts.data(e.answer()))))
-        .sum();
+        && total.getAsLong() == PageFacts.itemsAt(exchange.request(), expected);
   }
 
   private void comparePlace(Request wanted, Request sent) {
