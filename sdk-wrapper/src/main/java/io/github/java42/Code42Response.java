@@ -1,0 +1,136 @@
+package io.github.java42;
+
+import io.github.java42.exception.Code42DecodeException;
+import io.github.java42.internal.Answer;
+import io.github.java42.json.JsonValue;
+import io.github.java42.json.Subscriptable;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer: two views of the same bytes. {@link #body()} is typed; subscripts read any member,
+ * also those that the contract does not know yet.
+ *
+ * <pre>{@code
+ * Page<User> page = sdk.users().getPage(1);
+ * String name = page.get("users").get(0).getString("username");
+ * String same = page.body().get(0).username();
+ * System.out.println(page); // the JSON text
+ * }</pre>
+ *
+ * <p>Subscripts see what the envelope of the server holds; {@link #rawText()} alone shows the
+ * envelope. Immutable; values are decoded when they are asked for.
+ *
+ * @param <T> the typed view
+ */
+public class Code42Response<T> implements Subscriptable {
+  private final Answer answer;
+  private final Supplier<@Nullable T> typed;
+  private volatile @Nullable T body;
+
+  /**
+   * For the SDK's own use.
+   *
+   * @param answer what came
+   * @param typed how it is typed
+   */
+  @SuppressWarnings("exports") // users have no Answer, and get no response but from us
+  public Code42Response(Answer answer, Supplier<@Nullable T> typed) {
+    this.answer = answer;
+    this.typed = typed;
+  }
+
+  /**
+   * The typed view; the same object each time.
+   *
+   * @return the model, or null where the contract knows no body, or the server answered null
+   * @throws Code42DecodeException where the body is not what the contract promises
+   */
+  public @Nullable T body() {
+    T known = body;
+    if (known == null) {
+      known = answer.decoded(typed);
+      body = known;
+    }
+    return known;
+  }
+
+  /**
+   * The view by subscripts.
+   *
+   * @return the document, without its envelope
+   * @throws Code42DecodeException where the body is empty or no JSON
+   */
+  @Override
+  public final JsonValue json() {
+    return answer.json();
+  }
+
+  /**
+   * The document as text, without its envelope; a body that is no JSON as it came. Never fails:
+   * what is no UTF-8 becomes U+FFFD.
+   *
+   * @return the text, empty for an empty body
+   */
+  public final String text() {
+    return answer.payload().text();
+  }
+
+  /**
+   * All of the body as text, the envelope included. Never fails: what is no UTF-8 becomes U+FFFD.
+   *
+   * @return the text, empty for an empty body
+   */
+  public final String rawText() {
+    return answer.payload().rawText();
+  }
+
+  /**
+   * The status.
+   *
+   * @return such as 200
+   */
+  public final int statusCode() {
+    return answer.status();
+  }
+
+  /**
+   * The headers.
+   *
+   * @return the values by name, in lower case and upper case alike
+   */
+  public final Map<String, List<String>> headers() {
+    return answer.headers();
+  }
+
+  /**
+   * Where it came from.
+   *
+   * @return the address, with secrets masked
+   */
+  public final URI url() {
+    return answer.url();
+  }
+
+  /**
+   * Whether there is no body at all.
+   *
+   * @return true for a 204, and for zero bytes
+   */
+  public final boolean isEmpty() {
+    return answer.payload().isEmpty();
+  }
+
+  /**
+   * The document as text, as {@link #text()}.
+   *
+   * @return the text
+   */
+  @Override
+  public final String toString() {
+    return text();
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.java42;
+
+import io.github.java42.exception.Code42Exception;
+import io.github.java42.internal.Pager;
+import io.github.java42.json.JsonValue;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list, page by page. Nothing is asked of the server before the first page is; each iteration
+ * starts afresh, holds one page, and throws what goes wrong:
+ *
+ * <pre>{@code
+ * for (Page<User> page : sdk.users().getAll()) {
+ *   for (JsonValue user : page.get("users")) {
+ *     System.out.println(user.getString("username"));
+ *   }
+ * }
+ * for (User user : sdk.users().getAll().items()) {
+ *   System.out.println(user.username());
+ * }
+ * }</pre>
+ *
+ * <p>After an error the same iterator may be asked again: it repeats the page that failed. To go on
+ * later, save {@link Page#nextCursor()}.
+ *
+ * @param <T> an item
+ */
+public final class Pages<T> implements Iterable<Page<T>> {
+  private final Pager<T> pager;
+  private final @Nullable String start;
+
+  /**
+   * For the SDK's own use.
+   *
+   * @param pager fetches the pages
+   */
+  @SuppressWarnings("exports") // users have no Pager, and get no pages but from us
+  public Pages(Pager<T> pager) {
+    this(pager, null);
+  }
+
+  private Pages(Pager<T> pager, @Nullable String start) {
+    this.pager = pager;
+    this.start = start;
+  }
+
+  /**
+   * The rest of the same list.
+   *
+   * @param cursor what {@link Page#nextCursor()} of an earlier page gave
+   * @return the pages from there on
+   * @throws IllegalArgumentException if it is no cursor of this operation
+   */
+  public Pages<T> from(String cursor) {
+    pager.check(cursor);
+    return new Pages<>(pager, cursor);
+  }
+
+  /**
+   * Begins with the first page, or where the cursor says.
+   *
+   * @return an iterator that fetches a page in each {@code next()}
+   * @throws Code42Exception from {@code next()}, where a page can't be had
+   */
+  @Override
+  public Iterator<Page<T>> iterator() {
+    return pager.walk(start);
+  }
+
+  /**
+   * The pages as a stream, which needs no closing.
+   *
+   * @return a lazy stream
+   */
+  public Stream<Page<T>> stream() {
+    return StreamSupport.stream(spliterator(), false);
+  }
+
+  /**
+   * The items of all pages, typed one by one.
+   *
+   * @return a view of these pages
+   */
+  public Items<T> items() {
+    return flattened(pager::items);
+  }
+
+  /**
+   * The items of all pages as JSON, also those that do not fit the contract.
+   *
+   * @return a view of these pages
+   */
+  public Items<JsonValue> jsonItems() {
+    return flattened(pager::jsonItems);
+  }
+
+  private <V> Items<V> flattened(Function<Page<T>, Iterator<V>> items) {
+    return () ->
+        new Iterator<>() {
+          private final Iterator<Page<T>> pages = Pages.this.iterator();
+          private Iterator<V> page = Collections.emptyIterator();
+
+          @Override
+          public boolean hasNext() {
+            while (!page.hasNext() && pages.hasNext()) {
+              page = items.apply(pages.next());
+            }
+            return page.hasNext();
+          }
+
+          @Override
+          public V next() {
+            if (!hasNext()) {
+              throw new NoSuchElementException();
+            }
+            return page.next();
+          }
+        };
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.java42.internal;
+
+import io.github.java42.exception.Code42DecodeException;
+import io.github.java42.json.JsonException;
+import io.github.java42.json.JsonValue;
+import io.github.java42.runtime.Payload;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What came back from a call.
+ *
+ * @param operation its operationId
+ * @param status the status
+ * @param headers the values by name, without regard to case
+ * @param url where it came from, secrets masked
+ * @param payload the body
+ */
+public record Answer(
+    String operation, int status, Map<String, List<String>> headers, URI url, Payload<?> payload) {
+
+  /**
+   * The document without its envelope.
+   *
+   * @throws Code42DecodeException where the body is empty or no JSON
+   */
+  public JsonValue json() {
+    return decoded(payload::json);
+  }
+
+  /** A view of the body, whose faults are told as the answer's. */
+  public <V> V decoded(Supplier<V> view) {
+    try {
+      return view.get();
+    } catch (JsonException e) {
+      throw new Code42DecodeException(
+          "The answer of " + operation + " can't be read: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.java42.internal;
+
+import io.github.java42.Credentials;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The credentials of a local account.
+ *
+ * @param username the name
+ * @param password the password
+ * @param totp gives the current one-time code, or null
+ */
+public record LocalAccount(String username, String password, Supplier<@Nullable String> totp)
+    implements Credentials {
+
+  /** Refuses what can't sign anybody in. */
+  public LocalAccount {
+    if (username == null || username.isBlank()) {
+      throw new IllegalArgumentException("username is empty");
+    }
+    if (password == null || password.isEmpty()) {
+      throw new IllegalArgumentException("password is empty");
+    }
+    Objects.requireNonNull(totp, "totp");
+  }
+
+  /** Shows no secret. */
+  @Override
+  public String toString() {
+    return "LocalAccount[username=" + username + ", password=***]";
+  }
+}

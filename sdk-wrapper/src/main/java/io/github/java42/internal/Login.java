@@ -1,0 +1,20 @@
+package io.github.java42.internal;
+
+import io.github.java42.Credentials;
+
+/** How one kind of credentials becomes a token. */
+interface Login {
+  /** The login of these credentials. */
+  static Login of(Credentials credentials) {
+    return new LocalAccountLogin((LocalAccount) credentials); // the only kind there is
+  }
+
+  /** The Authorization header of operations that ask for a name and a password. */
+  String basic();
+
+  /** Fetches a new token. */
+  String token(Transport transport);
+
+  /** Makes the one call that shows whether the token is good. */
+  void check(Transport transport);
+}

@@ -1,0 +1,269 @@
+package io.github.java42.internal;
+
+import io.github.java42.Page;
+import io.github.java42.Pages;
+import io.github.java42.exception.Code42DecodeException;
+import io.github.java42.exception.Code42Exception;
+import io.github.java42.json.JsonModel;
+import io.github.java42.json.JsonValue;
+import io.github.java42.json.ModelAdapter;
+import io.github.java42.runtime.Operation;
+import io.github.java42.runtime.Operation.Pagination;
+import io.github.java42.runtime.Payload;
+import io.github.java42.runtime.QueryParams;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * Fetches the pages of one list. How its operation pages is in the facts; a service gives only the
+ * call of one page.
+ *
+ * @param <T> an item
+ */
+public final class Pager<T> {
+  private static final JsonValue NO_ITEMS = JsonValue.parse("[]");
+
+  private final Transport transport;
+  private final Operation operation;
+  private final Pagination facts;
+  private final QueryParams<?> params;
+  private final PageCall call;
+  private final Function<JsonValue, T> item;
+  private final long size;
+
+  /** The call of one page. */
+  @FunctionalInterface
+  public interface PageCall {
+    /**
+     * Builds it.
+     *
+     * @param number the number of the page
+     * @param query all other parameters, the size of a page among them
+     */
+    Call<? extends Payload<?>> of(Integer number, Map<String, String> query);
+  }
+
+  private Pager(
+      Transport transport,
+      Operation operation,
+      QueryParams<?> params,
+      PageCall call,
+      Function<JsonValue, T> item) {
+    this.transport = transport;
+    this.operation = operation;
+    this.facts = Objects.requireNonNull(operation.pagination());
+    this.params = params;
+    this.call = call;
+    this.item = item;
+    this.size = size(params, transport.pageSize());
+  }
+
+  static <M extends JsonModel> Pager<M> of(
+      Transport transport,
+      Operation operation,
+      QueryParams<?> params,
+      PageCall call,
+      ModelAdapter<M> item) {
+    return new Pager<>(transport, operation, params, call, item.with(transport.mismatch())::read);
+  }
+
+  /** What the user asks for, else what the client was built with, else what the contract says. */
+  private long size(QueryParams<?> params, @Nullable Integer preferred) {
+    String given = facts.size() == null ? null : params.value(facts.size());
+    long maximum = facts.maximumSize() == 0 ? Long.MAX_VALUE : facts.maximumSize();
+    if (given == null) {
+      return Math.min(preferred == null ? facts.defaultSize() : preferred, maximum);
+    }
+    long asked = Long.parseLong(given);
+    if (asked < 1 || asked > maximum) {
+      String range = maximum == Long.MAX_VALUE ? "1 or more" : "from 1 to " + maximum;
+      throw new IllegalArgumentException("pageSize: " + asked + " is not " + range);
+    }
+    return asked;
+  }
+
+  /** All pages. */
+  public Pages<T> pages() {
+    return new Pages<>(this);
+  }
+
+  /**
+   * One page.
+   *
+   * @throws IllegalArgumentException for a number below that of the first page
+   */
+  public Page<T> page(int number) {
+    if (number < facts.first()) {
+      throw new IllegalArgumentException(
+          "pageNumber: " + number + " comes before the first page, " + facts.first());
+    }
+    return new Walk(start(number)).single();
+  }
+
+  /** The pages from a cursor on, or all of them. */
+  public Iterator<Page<T>> walk(@Nullable String cursor) {
+    return new Walk(cursor == null ? start(facts.first()) : Cursor.parse(operation.id(), cursor));
+  }
+
+  private Cursor start(long number) {
+    return new Cursor(operation.id(), size, 0, -1, number);
+  }
+
+  /** Refuses what is no cursor of this list. */
+  public void check(String cursor) {
+    Cursor.parse(operation.id(), cursor);
+  }
+
+  /** The items of a page as they came. */
+  public Iterator<JsonValue> jsonItems(Page<T> page) {
+    return results(page.json()).iterator();
+  }
+
+  /** The items of a page, decoded one by one; what is no object is left out. */
+  public Iterator<T> items(Page<T> page) {
+    return typed(results(page.json()));
+  }
+
+  private Iterator<T> typed(JsonValue results) {
+    Iterator<JsonValue> all = results.iterator();
+    return new Iterator<>() {
+      private @Nullable T next;
+
+      @Override
+      public boolean hasNext() {
+        while (next == null && all.hasNext()) {
+          JsonValue value = all.next();
+          if (value.isObject()) {
+            next = item.apply(value);
+          } else {
+            transport.mismatch().misfit(operation.id(), "an item", value);
+          }
+        }
+        return next != null;
+      }
+
+      @Override
+      public T next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        T found = Objects.requireNonNull(next);
+        next = null;
+        return found;
+      }
+    };
+  }
+
+  private List<T> list(Answer answer) {
+    List<T> list = new ArrayList<>();
+    typed(results(answer.json())).forEachRemaining(list::add);
+    return Collections.unmodifiableList(list);
+  }
+
+  /** The array of items. A page without one is no empty page: that would end a list in silence. */
+  private JsonValue results(JsonValue page) {
+    String name = facts.results();
+    JsonValue results = page;
+    if (name != null && page.isObject() && page.has(name)) {
+      results = page.get(name).isNull() ? NO_ITEMS : page.get(name);
+    }
+    if (!results.isArray()) {
+      throw new Code42DecodeException(
+          "The answer of " + operation.id() + " has no array of items, \"" + name + "\"", null);
+    }
+    return results;
+  }
+
+  private OptionalLong total(JsonValue page) {
+    return facts.total() == null
+        ? OptionalLong.empty()
+        : page.find(facts.total())
+            .filter(JsonValue::isNumber)
+            .map(v -> OptionalLong.of(v.asLong()))
+            .orElse(OptionalLong.empty());
+  }
+
+  /** One way through the list. */
+  private final class Walk implements Iterator<Page<T>> {
+    private @Nullable Cursor at;
+    private long before; // what the page before looked like, 0 at first
+
+    Walk(Cursor at) {
+      this.at = at;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return at != null;
+    }
+
+    @Override
+    public Page<T> next() {
+      if (at == null) {
+        throw new NoSuchElementException();
+      }
+      Answer answer = fetch(at);
+      JsonValue results = results(answer.json());
+      long look = results.hashCode() * 31L + results.size();
+      if (results.size() > 0 && look == before) {
+        throw new Code42Exception(
+            "Page " + at.position() + " of " + operation.id() + " repeats the page before");
+      }
+      Page<T> page = page(answer, at, results);
+      before = look;
+      return page;
+    }
+
+    /** A page that is asked for alone is given even where it makes no sense as part of a list. */
+    Page<T> single() {
+      Cursor here = Objects.requireNonNull(at);
+      Answer answer = fetch(here);
+      try {
+        return page(answer, here, results(answer.json()));
+      } catch (Code42DecodeException e) {
+        return new Page<>(answer, () -> list(answer), null, OptionalLong.empty()); // body() throws
+      }
+    }
+
+    private Answer fetch(Cursor here) {
+      Map<String, ?> size = facts.size() == null ? Map.of() : Map.of(facts.size(), here.size());
+      return transport.send(call.of(Math.toIntExact(here.position()), params.asQuery(size)));
+    }
+
+    private Page<T> page(Answer answer, Cursor here, JsonValue results) {
+      OptionalLong total = total(answer.json());
+      at = following(here, results.size(), total);
+      return new Page<>(answer, () -> list(answer), at == null ? null : at.text(), total);
+    }
+
+    /**
+     * The next page, or null. With a stated total the list ends where it is reached; a full page
+     * beyond it shows the total to be stale. Without one it ends at a short page, or at an empty
+     * one where servers cut the size that is asked for.
+     */
+    private @Nullable Cursor following(Cursor here, long items, OptionalLong total) {
+      long seen = here.seen() + items;
+      long first = here.first() < 0 ? items : here.first();
+      boolean last;
+      if (items == 0) {
+        last = true;
+      } else if (total.isPresent()) {
+        last = seen == total.getAsLong() || (seen > total.getAsLong() && items < first);
+      } else {
+        last = facts.ends() == Pagination.Ends.SHORT && items < here.size();
+      }
+      return last
+          ? null
+          : new Cursor(here.operation(), here.size(), seen, first, here.position() + 1);
+    }
+  }
+}

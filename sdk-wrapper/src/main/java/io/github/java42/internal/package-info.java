@@ -1,0 +1,3 @@
+/** How calls are made. Not exported: nothing here is for users. */
+@org.jspecify.annotations.NullMarked
+package io.github.java42.internal;

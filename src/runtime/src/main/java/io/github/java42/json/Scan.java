@@ -1,0 +1,123 @@
+package io.github.java42.json;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/** Steps over bytes that the strict pass has checked; on other bytes it may do anything. */
+final class Scan {
+  static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private Scan() {}
+
+  /** The first byte from here on that is not blank; there must be one. */
+  static int blanks(byte[] b, int from) {
+    int i = from;
+    while (b[i] <= ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  /** From an opening quote to behind the closing one. */
+  static int endOfString(byte[] b, int quote) {
+    int i = stop(b, quote + 1);
+    while (b[i] != '"') {
+      i = stop(b, i + 2);
+    }
+    return i + 1;
+  }
+
+  /** The first quote or backslash. */
+  static int stop(byte[] b, int from) {
+    int i = from;
+    for (; i + 8 <= b.length; i += 8) {
+      long v = (long) LONGS.get(b, i);
+      long q = v ^ 0x2222222222222222L;
+      long s = v ^ 0x5c5c5c5c5c5c5c5cL;
+      long hit =
+          (((q - 0x0101010101010101L) & ~q) | ((s - 0x0101010101010101L) & ~s))
+              & 0x8080808080808080L;
+      if (hit != 0) {
+        return i + (Long.numberOfTrailingZeros(hit) >>> 3);
+      }
+    }
+    while (b[i] != '"' && b[i] != '\\') {
+      i++;
+    }
+    return i;
+  }
+
+  /** The text of the string that begins at this quote. */
+  static String string(byte[] b, int quote) {
+    int from = quote + 1;
+    int stop = stop(b, from);
+    if (b[stop] == '"') {
+      return new String(b, from, stop - from, StandardCharsets.UTF_8);
+    }
+    StringBuilder s = new StringBuilder();
+    while (b[stop] != '"') {
+      s.append(new String(b, from, stop - from, StandardCharsets.UTF_8));
+      from = stop + 2;
+      switch (b[stop + 1]) {
+        case 'b' -> s.append('\b');
+        case 'f' -> s.append('\f');
+        case 'n' -> s.append('\n');
+        case 'r' -> s.append('\r');
+        case 't' -> s.append('\t');
+        case 'u' -> {
+          int unit = 0;
+          for (int end = from + 4; from < end; from++) {
+            unit = unit << 4 | Character.digit(b[from], 16);
+          }
+          s.append((char) unit);
+        }
+        default -> s.append((char) b[stop + 1]);
+      }
+      stop = stop(b, from);
+    }
+    return s.append(new String(b, from, stop - from, StandardCharsets.UTF_8)).toString();
+  }
+
+  /** Behind the value that begins here. */
+  static int skip(byte[] b, int at) {
+    int i = at;
+    switch (b[i]) {
+      case '"':
+        return endOfString(b, i);
+      case '{', '[':
+        int depth = 0;
+        for (; ; ) {
+          switch (b[i]) {
+            case '"' -> i = endOfString(b, i);
+            case '{', '[' -> {
+              depth++;
+              i++;
+            }
+            case '}', ']' -> {
+              i++;
+              if (--depth == 0) {
+                return i;
+              }
+            }
+            default -> i++;
+          }
+        }
+      case 'n', 't':
+        return i + 4;
+      case 'f':
+        return i + 5;
+      default:
+        while (i < b.length && inNumber(b[i])) {
+          i++;
+        }
+        return i;
+    }
+  }
+
+  private static boolean inNumber(byte c) {
+    return c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.' || (c | 0x20) == 'e';
+  }
+}

@@ -1,0 +1,350 @@
+package io.github.java42.json;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * The one check that all JSON goes through: the grammar of RFC 8259, UTF-8 and the depth, in one
+ * pass over the bytes, which also notes where the big containers end.
+ *
+ * <p>The pass is one method over locals, because that is twice as fast as one over fields. It does
+ * not compare with the end of the text at every byte: running over the end is the exception that
+ * the machine makes anyway, and means that the text is cut off.
+ */
+final class StrictPass {
+  static final int MAX_DEPTH = 512;
+  private static final int LEAST_ON_TAPE = 256;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final int NULL = 0x6c6c756e;
+  private static final int TRUE = 0x65757274;
+  private static final int ALSE = 0x65736c61;
+
+  private static final String CUT = "The text ends too early";
+  private static final String NO_COMMA = "No comma and no end";
+  private static final String BAD_LITERAL = "Neither true nor false nor null";
+
+  private final byte[] bytes;
+  private int[] tape;
+  private int size;
+  private boolean lines;
+  private int failedAt;
+  private String failure = CUT;
+
+  private StrictPass(byte[] bytes) {
+    this.bytes = bytes;
+    this.tape = new int[Math.max(12, bytes.length >> 8)];
+  }
+
+  /** The checked text, whose root begins at the first byte that is neither BOM nor blank. */
+  static JsonText check(byte[] bytes) {
+    StrictPass pass = new StrictPass(bytes);
+    boolean passed;
+    try {
+      passed = pass.run(start(bytes));
+    } catch (IndexOutOfBoundsException e) {
+      passed = pass.fail(bytes.length, CUT);
+    }
+    if (passed) {
+      return new JsonText(bytes, pass.tape, pass.size, pass.lines);
+    }
+    int at = pass.failedAt;
+    String path = Pointer.of(bytes, start(bytes), at);
+    throw new JsonException(
+        pass.failure + " at byte " + at + (path.isEmpty() ? "" : " (" + path + ")"), at, path);
+  }
+
+  /** Behind the byte order mark, if there is one. */
+  static int start(byte[] b) {
+    boolean mark =
+        b.length >= 3 && b[0] == (byte) 0xef && b[1] == (byte) 0xbb && b[2] == (byte) 0xbf;
+    return mark ? 3 : 0;
+  }
+
+  private boolean fail(int at, String why) {
+    failedAt = at;
+    failure = why;
+    return false;
+  }
+
+  private boolean run(int start) {
+    final byte[] b = bytes;
+    final int end = b.length;
+    int[] stack = new int[32]; // of open containers: place on the tape, and the kind of its parent
+    int depth = 0;
+    int top = 0; // of the tape
+    int i = start;
+    boolean object = false; // is what is open an object
+    boolean key = false; // must a key come next
+    boolean ends = false; // has there been a line end
+    for (; ; ) {
+      int c = b[i];
+      while (c <= ' ') {
+        if (!blank(c)) {
+          return fail(i, key ? "No key" : "No value");
+        }
+        ends |= lineEnd(c);
+        c = b[++i];
+      }
+      if (key) {
+        if (c != '"') {
+          return fail(i, "No key");
+        }
+        i = string(b, i + 1, end);
+        if (i < 0) {
+          return failInString(~i);
+        }
+        while ((c = b[i]) <= ' ') {
+          if (!blank(c)) {
+            break;
+          }
+          ends |= lineEnd(c);
+          i++;
+        }
+        if (c != ':') {
+          return fail(i, "No colon");
+        }
+        while ((c = b[++i]) <= ' ') {
+          if (!blank(c)) {
+            break;
+          }
+          ends |= lineEnd(c);
+        }
+      }
+      if (c == '"') {
+        i = string(b, i + 1, end);
+        if (i < 0) {
+          return failInString(~i);
+        }
+      } else if (c == '{' || c == '[') {
+        if (depth == stack.length) {
+          if (depth == MAX_DEPTH) {
+            return fail(i, "Nested deeper than " + MAX_DEPTH);
+          }
+          stack = Arrays.copyOf(stack, depth * 2);
+        }
+        if (top + 3 > tape.length) {
+          tape = Arrays.copyOf(tape, roomFor(top, i));
+        }
+        tape[top] = i;
+        boolean opened = c == '{';
+        while ((c = b[++i]) <= ' ') {
+          if (!blank(c)) {
+            break;
+          }
+          ends |= lineEnd(c);
+        }
+        if (c != (opened ? '}' : ']')) {
+          stack[depth++] = top << 1 | (object ? 1 : 0);
+          top += 3;
+          object = opened;
+          key = opened;
+          continue;
+        }
+        i++; // an empty one leaves nothing on the tape
+      } else if (c >= '0' && c <= '9' || c == '-') {
+        i = number(b, i, end);
+        if (i < 0) {
+          return fail(~i, "A bad number");
+        }
+      } else if (c == 'n' || c == 't') {
+        if ((int) INTS.get(b, i) != (c == 'n' ? NULL : TRUE)) {
+          return fail(i, BAD_LITERAL);
+        }
+        i += 4;
+      } else if (c == 'f') {
+        if ((int) INTS.get(b, i + 1) != ALSE) {
+          return fail(i, BAD_LITERAL);
+        }
+        i += 5;
+      } else {
+        return fail(i, "No value");
+      }
+      for (; ; ) {
+        if (depth == 0) {
+          while (i < end && blank(b[i])) {
+            ends |= lineEnd(b[i]);
+            i++;
+          }
+          size = top;
+          lines = ends;
+          return i == end || fail(i, "More text behind the end");
+        }
+        c = b[i++];
+        while (c <= ' ') {
+          if (!blank(c)) {
+            return fail(i - 1, NO_COMMA);
+          }
+          ends |= lineEnd(c);
+          c = b[i++];
+        }
+        if (c == ',') {
+          key = object;
+          break;
+        }
+        if (c != (object ? '}' : ']')) {
+          return fail(i - 1, NO_COMMA);
+        }
+        int open = stack[--depth];
+        object = (open & 1) != 0;
+        open >>= 1;
+        if (i - tape[open] < LEAST_ON_TAPE) {
+          top = open;
+        } else {
+          tape[open + 1] = i;
+          tape[open + 2] = top;
+        }
+      }
+    }
+  }
+
+  private static boolean blank(int c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+  }
+
+  private static boolean lineEnd(int blank) {
+    return blank != ' ' && blank != '\t';
+  }
+
+  /** As much as the text will need if it goes on as it began, within bounds. */
+  private int roomFor(int top, int at) {
+    long expected = (top + 64L) * bytes.length / (at + 1) * 21 / 20;
+    return (int) Math.max(top + (top >> 1), Math.min(top * 4L, expected)) + 3;
+  }
+
+  private boolean failInString(int at) {
+    int c = at < bytes.length ? bytes[at] : '"';
+    return fail(
+        at,
+        c == '"'
+            ? CUT
+            : c == '\\'
+                ? "A bad escape in a string"
+                : c < 0 ? "Not UTF-8" : "A control character in a string");
+  }
+
+  /** Behind the closing quote; where it is wrong, complemented. */
+  private static int string(byte[] b, int from, int end) {
+    int i = plain(b, from, end);
+    return i < end && b[i] == '"' ? i + 1 : special(b, i, end);
+  }
+
+  /**
+   * The first place that may need a look, or one of the last seven of the text. A quote, a
+   * backslash, a control character or a byte above 127 sets the high bit of its byte; what stands
+   * before the first of them is never mistaken for one.
+   */
+  private static int plain(byte[] b, int from, int end) {
+    int i = from;
+    for (; i + 8 <= end; i += 8) {
+      long v = (long) LONGS.get(b, i);
+      long quoteOrControl = (v ^ 0x0202020202020202L) - 0x2121212121212121L;
+      long backslash = (v ^ 0x5c5c5c5c5c5c5c5cL) - 0x0101010101010101L;
+      long hit = (quoteOrControl | backslash | v) & 0x8080808080808080L;
+      if (hit != 0) {
+        return i + (Long.numberOfTrailingZeros(hit) >>> 3);
+      }
+    }
+    return i;
+  }
+
+  private static int special(byte[] b, int from, int end) {
+    int i = from;
+    while (i < end) {
+      int c = b[i];
+      if (c == '"') {
+        return i + 1;
+      } else if (c == '\\') {
+        int next = escape(b, i);
+        if (next < 0) {
+          return next;
+        }
+        i = next;
+      } else if (c < 0) {
+        int next = utf8(b, i, c & 0xff);
+        if (next < 0) {
+          return next;
+        }
+        i = next;
+      } else if (c < ' ') {
+        return ~i;
+      } else {
+        i++;
+      }
+      i = plain(b, i, end);
+    }
+    return ~end;
+  }
+
+  private static int escape(byte[] b, int i) {
+    return switch (b[i + 1]) {
+      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> i + 2;
+      case 'u' -> hex(b[i + 2]) && hex(b[i + 3]) && hex(b[i + 4]) && hex(b[i + 5]) ? i + 6 : ~i;
+      default -> ~i;
+    };
+  }
+
+  private static boolean hex(int c) {
+    int lower = c | 0x20;
+    return c >= '0' && c <= '9' || lower >= 'a' && lower <= 'f';
+  }
+
+  private static int utf8(byte[] b, int i, int lead) {
+    int more = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0;
+    int point = lead & (0x3f >> more);
+    for (int k = 1; k <= more; k++) {
+      int c = b[i + k];
+      if ((c & 0xc0) != 0x80) {
+        return ~i;
+      }
+      point = point << 6 | c & 0x3f;
+    }
+    boolean wrong =
+        more == 0
+            || more == 2 && (point < 0x800 || point >= 0xd800 && point < 0xe000)
+            || more == 3 && (point < 0x10000 || point > 0x10ffff);
+    return wrong ? ~i : i + more + 1;
+  }
+
+  /** Behind the number; where it is wrong, complemented. */
+  private static int number(byte[] b, int from, int end) {
+    int i = b[from] == '-' ? from + 1 : from;
+    int whole = i;
+    i = digits(b, i, end);
+    if (i == whole || b[whole] == '0' && i > whole + 1) {
+      return ~from;
+    }
+    if (i < end && b[i] == '.') {
+      int fraction = ++i;
+      i = digits(b, i, end);
+      if (i == fraction) {
+        return ~from;
+      }
+    }
+    if (i < end && (b[i] | 0x20) == 'e') {
+      i++;
+      if (i < end && (b[i] == '+' || b[i] == '-')) {
+        i++;
+      }
+      int exponent = i;
+      i = digits(b, i, end);
+      if (i == exponent) {
+        return ~from;
+      }
+    }
+    return i;
+  }
+
+  private static int digits(byte[] b, int from, int end) {
+    int i = from;
+    while (i < end && b[i] >= '0' && b[i] <= '9') {
+      i++;
+    }
+    return i;
+  }
+}

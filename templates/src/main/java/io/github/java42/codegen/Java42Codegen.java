@@ -1,0 +1,422 @@
+package io.github.java42.codegen;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.openapitools.codegen.CodegenModel;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenProperty;
+import org.openapitools.codegen.CodegenResponse;
+import org.openapitools.codegen.CodegenType;
+import org.openapitools.codegen.SupportingFile;
+import org.openapitools.codegen.languages.AbstractJavaCodegen;
+import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.ModelsMap;
+import org.openapitools.codegen.model.OperationsMap;
+
+/**
+ * The generator {@code java42}: one document becomes Retrofit interfaces, models and a resource of
+ * facts. Where to look: {@link Contract} for what happens to the document first, {@link Types} for
+ * types, {@link Names} for names, {@link Facts} for the resource, the templates for the text.
+ */
+public class Java42Codegen extends AbstractJavaCodegen {
+  private static final String COMMON_PACKAGE = "commonPackage";
+  private static final String JSON = "io.github.java42.json.";
+  private static final String RUNTIME = "io.github.java42.runtime.";
+
+  /** The folders that this build has emptied; what left the contract must leave the jar. */
+  private static final Set<String> EMPTIED = new HashSet<>();
+
+  /** Over all executions of a build: which document wrote a file. */
+  private static final Map<String, String> OWNERS = new HashMap<>();
+
+  private final Facts facts = new Facts();
+  private Contract contract;
+  private Types types;
+  private String commonPackage;
+
+  /** For the service loader. */
+  public Java42Codegen() {
+    embeddedTemplateDir = templateDir = "java42";
+    modelTemplateFiles.clear();
+    modelTemplateFiles.put("model.mustache", ".java");
+    apiTemplateFiles.clear();
+    apiTemplateFiles.put("api.mustache", ".java");
+    modelTestTemplateFiles.clear();
+    apiTestTemplateFiles.clear();
+    modelDocTemplateFiles.clear();
+    apiDocTemplateFiles.clear();
+    setHideGenerationTimestamp(true);
+    setSortModelPropertiesByRequiredFlag(false);
+    setSortParamsByRequiredFlag(false);
+    addOption(COMMON_PACKAGE, "the package of schemas that carry x-shared", null);
+  }
+
+  @Override
+  public void processOpts() {
+    super.processOpts();
+    commonPackage = (String) additionalProperties.getOrDefault(COMMON_PACKAGE, modelPackage);
+    Map.of(
+            "DateTime", "Instant",
+            "date", "LocalDate",
+            "AnyType", "JsonValue",
+            "object", "JsonValue",
+            "number", "Double",
+            "float", "Double",
+            "set", "List",
+            "UUID", "String",
+            "URI", "String",
+            "ByteArray", "String")
+        .forEach(typeMapping::put);
+    languageSpecificPrimitives.addAll(Set.of("Instant", "LocalDate", "JsonValue"));
+    if (EMPTIED.add(outputFolder)) {
+      FileUtils.deleteQuietly(new File(outputFolder));
+    }
+    String family = Names.camel(apiPackage.substring(apiPackage.lastIndexOf('.') + 1), true);
+    additionalProperties.put("registry", family + "Json");
+    additionalProperties.put("operationTable", family + "Operations");
+    supportingFiles.clear();
+    String folder = apiPackage.replace('.', File.separatorChar);
+    String sources = sourceFolder + File.separator + folder;
+    supportingFiles.add(new SupportingFile("registry.mustache", sources, family + "Json.java"));
+    supportingFiles.add(
+        new SupportingFile("operations.mustache", sources, family + "Operations.java"));
+    supportingFiles.add(
+        new SupportingFile(
+            "facts.mustache", "src/main/resources" + File.separator + folder, "operations.json"));
+  }
+
+  @Override
+  public void preprocessOpenAPI(OpenAPI api) {
+    super.preprocessOpenAPI(api);
+    contract = new Contract(api);
+    types = new Types(contract, this::packageOf);
+  }
+
+  // ---- names and places
+
+  private String packageOf(String model) {
+    return contract.isShared(model) ? commonPackage : modelPackage;
+  }
+
+  @Override
+  public String toVarName(String name) {
+    return Names.member(name);
+  }
+
+  @Override
+  public String toParamName(String name) {
+    return Names.member(name);
+  }
+
+  @Override
+  public String toModelName(String name) {
+    return Names.camel(name, true);
+  }
+
+  @Override
+  public String toModelImport(String name) {
+    return packageOf(name) + "." + name;
+  }
+
+  @Override
+  public String modelFilename(String template, String model) {
+    String name = toModelName(model);
+    String file = path(packageOf(name)) + File.separator + name + ".java";
+    owned(file, contract.isShared(name) ? "what is shared" : inputSpec, name);
+    return file;
+  }
+
+  @Override
+  public String apiFilename(String template, String tag) {
+    String file = super.apiFilename(template, tag);
+    owned(file, inputSpec, toApiName(tag));
+    return file;
+  }
+
+  private String path(String packageName) {
+    return String.join(
+        File.separator, outputFolder, sourceFolder, packageName.replace('.', File.separatorChar));
+  }
+
+  private static void owned(String file, String document, String name) {
+    String owner = OWNERS.putIfAbsent(file, document);
+    Contract.check(
+        owner == null || owner.equals(document),
+        "%s is defined by %s and by %s",
+        name,
+        owner,
+        document);
+  }
+
+  // ---- models
+
+  @Override
+  public ModelsMap postProcessModels(ModelsMap models) {
+    CodegenModel m = models.getModels().get(0).getModel();
+    Set<String> imports = new TreeSet<>();
+    String kind = Contract.text(m.vendorExtensions, Contract.MARKER);
+    boolean params = Contract.PARAMS.equals(kind);
+    m.vendorExtensions.put("x-constants", contract.constantsOf(m.classname));
+    m.vendorExtensions.put("x-params", params);
+    m.vendorExtensions.put("x-object", kind == null || kind.equals(Contract.FREE_FORM));
+    m.vendorExtensions.put("x-doc", Javadoc.block(description(m), 0));
+    m.vars.removeIf(p -> p.baseName.equals(Contract.MARKER));
+    Map<String, String> seen = new HashMap<>();
+    int slot = 0;
+    for (CodegenProperty p : m.vars) {
+      property(m, p, slot++, imports);
+      unique(seen, m.classname, p.name, p.baseName);
+      if (Boolean.TRUE.equals(p.vendorExtensions.get("x-clear"))) {
+        unique(seen, m.classname, "clear" + Names.camel(p.name, true), p.baseName);
+      }
+    }
+    if (params) {
+      m.vendorExtensions.put(
+          "x-api", apiPackage + "." + toApiName(Contract.text(m.vendorExtensions, "x-tag")));
+      imports.add(RUNTIME + "QueryParams");
+    } else if (kind == null || !kind.equals(Contract.ENUMERATION)) {
+      imports.addAll(Set.of(JSON + "JsonModel", JSON + "ModelAdapter", JSON + "Subscriptable"));
+    } else {
+      imports.add(JSON + "OpenEnum");
+    }
+    if (!m.vars.isEmpty()) {
+      imports.add(JSON + "Codec");
+    }
+    if (params || m.vars.stream().anyMatch(p -> !p.required || p.isNullable)) {
+      imports.add("org.jspecify.annotations.Nullable");
+    }
+    imports.add("org.jspecify.annotations.NullMarked");
+    models.put("package", packageOf(m.classname));
+    models.put("imported", outside(imports, packageOf(m.classname)));
+    return models;
+  }
+
+  private void property(CodegenModel m, CodegenProperty p, int slot, Set<String> imports) {
+    String other = Contract.text(p.vendorExtensions, "x-name");
+    if (other != null) {
+      p.name = Names.member(other);
+    }
+    String text = p.unescapedDescription == null ? p.baseName + "." : p.unescapedDescription;
+    boolean container = p.isArray || p.isMap;
+    boolean there = p.required && !p.isNullable;
+    String read = p.isArray ? "list" : p.isMap ? "map" : there ? "require" : "get";
+    Map<String, Object> x = p.vendorExtensions;
+    x.put("x-type", types.of(p, imports));
+    x.put("x-codec", types.codec(p));
+    x.put("x-literal", Names.literal(p.baseName));
+    x.put("x-read", read + "(" + slot + ")");
+    x.put("x-slot", slot);
+    x.put("x-absent", !there && !container);
+    x.put("x-flags", (p.required ? ".required()" : "") + (secret(p) ? ".secret()" : ""));
+    boolean clears = p.isNullable && !p.required && !p.isAnyType; // any JSON may be null itself
+    x.put("x-clear", clears && contract.isSent(m.classname));
+    x.put("x-clear-name", "clear" + Names.camel(p.name, true));
+    x.put("x-doc", Javadoc.block(text, 2));
+    x.put("x-phrase", Javadoc.phrase(text));
+  }
+
+  private static boolean secret(CodegenProperty p) {
+    return Contract.yes(p.vendorExtensions, "x-secret");
+  }
+
+  private static String description(CodegenModel m) {
+    return m.unescapedDescription == null ? m.classname + "." : m.unescapedDescription;
+  }
+
+  private static void unique(Map<String, String> seen, String owner, String name, String wire) {
+    String before = seen.put(name, wire);
+    Contract.check(
+        before == null, "%s: %s and %s are both %s; give one an x-name", owner, before, wire, name);
+  }
+
+  private static Set<String> outside(Set<String> imports, String own) {
+    imports.removeIf(i -> i.substring(0, i.lastIndexOf('.')).equals(own));
+    return imports;
+  }
+
+  // ---- operations
+
+  @Override
+  public OperationsMap postProcessOperationsWithModels(
+      OperationsMap operations, List<ModelMap> models) {
+    Set<String> imports = new TreeSet<>();
+    imports.add("org.jspecify.annotations.NullMarked");
+    imports.add("retrofit2.Call");
+    for (CodegenOperation o : operations.getOperations().getOperation()) {
+      operation(o, imports);
+      String body = o.bodyParam == null ? null : types.of(o.bodyParam, new TreeSet<>());
+      facts.add(
+          o,
+          body == null || body.contains("<") ? body : toModelImport(body),
+          secrets(body, models));
+    }
+    operations.put("imported", imports);
+    return operations;
+  }
+
+  private void operation(CodegenOperation o, Set<String> imports) {
+    List<String> arguments = new ArrayList<>();
+    List<String> docs = new ArrayList<>();
+    Map<String, String> seen = new HashMap<>();
+    boolean optional = false;
+    for (CodegenParameter p : ordered(o)) {
+      Contract.check(!p.isFormParam, "%s: forms are not supported", o.operationId);
+      String other = Contract.text(p.vendorExtensions, "x-name");
+      String name = other == null ? p.paramName : Names.member(other);
+      if (p.isQueryParam && !p.required && !Contract.positions(o.vendorExtensions, p.baseName)) {
+        optional = true;
+        continue;
+      }
+      unique(seen, o.operationId, name, p.baseName);
+      arguments.add(annotation(p, imports) + types.of(p, imports) + " " + name);
+      docs.add("@param " + name + " " + Javadoc.phrase(description(p)));
+    }
+    if (optional) {
+      String params = Contract.paramsOf(o.operationId);
+      imports.addAll(Set.of("java.util.Map", "retrofit2.http.QueryMap", toModelImport(params)));
+      arguments.add("@QueryMap Map<String, String> params");
+      docs.add("@param params the optional parameters, {@link " + params + "#asQuery()}");
+    }
+    boolean binary = o.isResponseFile || o.isResponseBinary;
+    Map<String, Object> x = o.vendorExtensions;
+    x.put("x-binary", binary);
+    x.put("x-request", request(o, imports));
+    x.put("x-returns", returns(o, binary, imports));
+    x.put("x-arguments", wrapped(o.operationId, arguments));
+    x.put("x-docs", docs);
+    x.put("x-doc", Javadoc.block(paragraphs(o.summary, o.unescapedNotes), 2));
+    x.put("x-errors", errors(o));
+  }
+
+  /** On one line where they fit, else each on its own. */
+  private static String wrapped(String name, List<String> arguments) {
+    String line = String.join(", ", arguments);
+    return line.length() + name.length() < 70
+        ? line
+        : "\n      " + String.join(",\n      ", arguments);
+  }
+
+  /** Path, then what must be there, then the body, then what may be left out. */
+  private static List<CodegenParameter> ordered(CodegenOperation o) {
+    return o.allParams.stream()
+        .sorted(
+            java.util.Comparator.comparingInt(
+                p -> p.isPathParam ? 0 : p.isBodyParam ? 2 : p.required ? 1 : 3))
+        .toList();
+  }
+
+  private static String annotation(CodegenParameter p, Set<String> imports) {
+    String kind =
+        p.isBodyParam ? "Body" : p.isPathParam ? "Path" : p.isHeaderParam ? "Header" : "Query";
+    imports.add("retrofit2.http." + kind);
+    if (!p.required) {
+      imports.add("org.jspecify.annotations.Nullable");
+    }
+    return "@"
+        + kind
+        + (p.isBodyParam ? " " : "(" + Names.literal(p.baseName) + ") ")
+        + (p.required ? "" : "@Nullable ");
+  }
+
+  private static String request(CodegenOperation o, Set<String> imports) {
+    String path = o.path.replaceFirst("^/", "");
+    if (o.bodyParam != null && o.httpMethod.equals("DELETE")) {
+      imports.add("retrofit2.http.HTTP");
+      return "@HTTP(method = \"DELETE\", path = \"" + path + "\", hasBody = true)";
+    }
+    imports.add("retrofit2.http." + o.httpMethod);
+    return "@" + o.httpMethod + "(\"" + path + "\")";
+  }
+
+  private String returns(CodegenOperation o, boolean binary, Set<String> imports) {
+    if (binary) {
+      imports.addAll(Set.of("okhttp3.ResponseBody", "retrofit2.http.Streaming"));
+      return "ResponseBody";
+    }
+    imports.add(RUNTIME + "Payload");
+    return "Payload<"
+        + (o.returnProperty == null ? "Void" : types.of(o.returnProperty, imports))
+        + ">";
+  }
+
+  private static List<String> errors(CodegenOperation o) {
+    return o.responses.stream()
+        .filter(r -> r.is4xx || r.is5xx)
+        .map(r -> "<li>" + r.code + ": " + Javadoc.phrase(text(r)))
+        .toList();
+  }
+
+  private static String text(CodegenResponse r) {
+    return r.message == null ? "an error" : r.message;
+  }
+
+  private static List<String> secrets(String body, List<ModelMap> models) {
+    return models.stream()
+        .map(ModelMap::getModel)
+        .filter(m -> m.classname.equals(body))
+        .flatMap(m -> m.vars.stream())
+        .filter(Java42Codegen::secret)
+        .map(p -> p.baseName)
+        .toList();
+  }
+
+  private static String description(CodegenParameter p) {
+    return Stream.of(p.unescapedDescription, p.description, p.baseName)
+        .filter(s -> s != null && !s.isBlank())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String paragraphs(String... texts) {
+    return Stream.of(texts)
+        .filter(t -> t != null && !t.isBlank())
+        .map(String::strip)
+        .map(t -> t.matches("(?s).*[.!?:]") ? t : t + ".")
+        .distinct()
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  @Override
+  public Map<String, Object> postProcessSupportingFileData(Map<String, Object> data) {
+    data.put("facts", facts.json());
+    return super.postProcessSupportingFileData(data);
+  }
+
+  // ---- what the base class asks
+
+  /** The stock resolver gives inline schemas names of its own, in silence. */
+  @Override
+  public boolean getUseInlineModelResolver() {
+    return false;
+  }
+
+  /** Says nothing: the base class prints a banner even where Maven was told to be quiet. */
+  @Override
+  public void postProcess() {}
+
+  @Override
+  public CodegenType getTag() {
+    return CodegenType.CLIENT;
+  }
+
+  @Override
+  public String getName() {
+    return "java42";
+  }
+
+  @Override
+  public String getHelp() {
+    return "Retrofit interfaces and Moshi models in the manner of java42.";
+  }
+}
