@@ -150,7 +150,7 @@ final class Arguments {
     return () -> {
       JsonNode value = values.get(Math.min(calls.getAndIncrement(), values.size() - 1));
       if (value.has("$raise")) {
-        throw new IllegalStateException(value.get("$raise").asText());
+        throw new CallerError(value.get("$raise").asText());
       }
       return value.isNull() ? null : value.asText();
     };

@@ -58,6 +58,13 @@ record Behaviour(List<Exchange> exchanges, List<JsonNode> results) {
     return withResult(changed);
   }
 
+  /** Nothing is sent: the SDK refuses an argument. */
+  Behaviour refused() {
+    ObjectNode changed = Json.object();
+    changed.putObject("raises").put("class", "IllegalArgumentException");
+    return withExchanges(Stream.of()).withResult(changed);
+  }
+
   /** The same with one page more at the end. */
   Behaviour withPage(UnaryOperator<JsonNode> afterLast) {
     ObjectNode changed = result().deepCopy();

@@ -19,11 +19,14 @@ final class ExceptionNames {
 
   private ExceptionNames() {}
 
-  /** {@code Py42XError} is {@code XException}; Python's own names stay. */
+  /**
+   * {@code Py42XError} is {@code XException}. Python's own names stay, save that of the error that
+   * the cases let their callables raise.
+   */
   static String own(JsonNode raised) {
     String name = raised.path("class").asText();
     if (!isPeers(raised)) {
-      return name;
+      return name.equals("RuntimeError") ? CallerError.class.getSimpleName() : name;
     }
     String irregular = IRREGULAR.get(name);
     return irregular != null
@@ -34,6 +37,12 @@ final class ExceptionNames {
   /** Whether the peer meant to raise it, other than Python by itself. */
   static boolean isPeers(JsonNode raised) {
     return raised.path("module").asText().matches("(py42|incydr)(\\..*)?");
+  }
+
+  /** Whether more than the status made the peer choose it. */
+  static boolean isTyped(JsonNode raised) {
+    int status = raised.path("attrs").path("response").path("status").asInt();
+    return isPeers(raised) && status >= 400 && !own(raised).equals(ofStatus(status));
   }
 
   static String ofStatus(int status) {

@@ -21,8 +21,12 @@ final class ExpectedDifferences {
               "null-argument",
               "an argument error, nothing sent",
               untagged(ExpectedDifferences::hasNullPageNumber),
-              (recording, peer) ->
-                  peer.withExchanges(Stream.of()).raising("IllegalArgumentException")),
+              (recording, peer) -> peer.refused()),
+          new ExpectedDifference(
+              "page-size-zero-endless",
+              "an argument error, nothing sent",
+              tagged("page-size-zero-endless"),
+              (recording, peer) -> peer.refused()),
           new ExpectedDifference(
               "python-error",
               "an argument or decode error",

@@ -20,6 +20,8 @@ final class NotBound {
           recording -> recording.exchanges().stream().anyMatch(NotBound::isTransient),
           "needs:renewal",
           recording -> recording.exchanges().stream().anyMatch(e -> e.status() == 401),
+          "needs:typed-errors",
+          recording -> ExceptionNames.isTyped(recording.raised()),
           "needs:login-configuration",
           recording ->
               recording.exchanges().stream()

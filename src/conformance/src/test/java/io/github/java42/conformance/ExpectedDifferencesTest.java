@@ -23,7 +23,7 @@ class ExpectedDifferencesTest {
     "auth.local_account.latin1_password, basic-auth-latin1",
     "auth.local_account.non_latin1_password, basic-auth-latin1",
     "auth.local_account.user_my_403, every-error-retried-once",
-    "exceptions.Py42OrgNotFoundError.users_get_all, every-error-retried-once"
+    "exceptions.Py42OrgNotFoundError.users_other_400, every-error-retried-once"
   })
   void assertsWhatTheSdkDoesInstead(String id, String name) throws IOException {
     CaseResult result = run(OwnCases.named(id));
@@ -41,6 +41,60 @@ class ExpectedDifferencesTest {
         run(OwnCases.altered("auth.local_account.latin1_password", c -> c.remove("quirks")));
 
     assertThat(result.quirk()).isEqualTo("utf8-basic-auth");
+  }
+
+  @Test
+  void aPageSizeOfZeroIsRefused() throws IOException {
+    Consumer<ObjectNode> zero =
+        json -> {
+          ((ObjectNode) json.get("args")).put("page_size", 0);
+          json.putArray("quirks").add("page-size-zero-endless");
+        };
+
+    CaseResult result = run(OwnCases.altered(PAGER, zero));
+
+    assertThat(result.quirk()).isEqualTo("page-size-zero-endless");
+    assertThat(result.requests()).isZero();
+  }
+
+  @Test
+  void anAnswerThatLacksWhatIsNeededIsADecodeError() throws IOException {
+    Consumer<ObjectNode> noToken =
+        json -> {
+          ((ObjectNode) json.at("/responses/0")).putObject("body").putObject("data");
+          ((ArrayNode) json.at("/requests")).remove(1);
+          ((ArrayNode) json.at("/responses")).remove(1);
+          json.putObject("result")
+              .putObject("raises")
+              .put("class", "KeyError")
+              .put("module", "builtins");
+        };
+
+    CaseResult result = run(OwnCases.altered("auth.local_account.plain", noToken));
+
+    assertThat(result.reason()).isEqualTo("an argument or decode error");
+    assertThat(result.quirk()).isEqualTo("python-error");
+  }
+
+  @Test
+  void whatTheCallersOwnCodeThrowsComesThrough() throws IOException {
+    Consumer<ObjectNode> raising =
+        json -> {
+          ((ObjectNode) json.at("/args/totp"))
+              .putArray("$callable_returning")
+              .addObject()
+              .put("$raise", "no code at hand");
+          json.putArray("requests");
+          json.putArray("responses");
+          json.putObject("result")
+              .putObject("raises")
+              .put("class", "RuntimeError")
+              .put("module", "builtins");
+        };
+
+    CaseResult result = run(OwnCases.altered("auth.local_account.totp_callable_int", raising));
+
+    assertThat(result.outcome()).isEqualTo(CaseResult.Outcome.PASSED);
   }
 
   @Test

@@ -81,6 +81,17 @@ class TablesTest {
   }
 
   @Test
+  void aTypedErrorIsOneThatTheStatusAloneDoesNotMake() throws IOException {
+    NotBound table =
+        NotBound.parse(List.of("sdk.users.get  needs:typed-errors  next issue"), BINDINGS);
+    Case typed = OwnCases.named("exceptions.Py42OrgNotFoundError.users_get_page");
+    Case plain = OwnCases.named("exceptions.Py42OrgNotFoundError.users_other_400");
+
+    assertThat(table.reason(typed, "sdk.users.get", true)).isPresent();
+    assertThat(table.reason(plain, "sdk.users.get", true)).isEmpty();
+  }
+
+  @Test
   void aPatternDoesNotLeaveOutWhatIsBound() throws IOException {
     NotBound table = NotBound.parse(List.of("sdk.users.*  not built"), BINDINGS);
 
