@@ -132,7 +132,7 @@ final class Contract {
     Object open =
         schema.getExtensions() == null ? null : schema.getExtensions().get("x-extensible-enum");
     List<?> values = open instanceof List<?> list ? list : schema.getEnum();
-    boolean bare = schema.getProperties() == null && schema.getAllOf() == null;
+    boolean bare = "object".equals(schema.getType()) && schema.getProperties() == null;
     if (values != null) {
       enumerations.put(model, Names.constants(name, values));
       schemas.put(name, marked(ENUMERATION, schema));

@@ -119,7 +119,8 @@ final class Cursor {
     if (i == from) {
       return null;
     }
-    if (i - from > 18 || i < b.length && (b[i] == '.' || (b[i] | 0x20) == 'e') || minus && v == 0) {
+    boolean fraction = i < b.length && (b[i] == '.' || (b[i] | 0x20) == 'e');
+    if (i - from > 18 || fraction || (minus && v == 0)) {
       return takeUnusualLong();
     }
     pos = i;
@@ -166,14 +167,14 @@ final class Cursor {
       return null;
     }
     int count = i - from - (point < 0 ? 0 : 1);
-    if (count > 15 || i < b.length && (b[i] | 0x20) == 'e') {
+    if (count > 15 || (i < b.length && (b[i] | 0x20) == 'e')) {
       return takeUnusualDouble();
     }
     // Up to 15 digits and a power of ten up to 22 are exact, and so is their quotient's rounding.
     int scale = point < 0 ? 0 : i - point - 1;
     double v = digits / TENS[scale];
     boolean plain = v == 0 ? scale == 1 : v >= 1e-3 && v < 1e7;
-    if (!plain || scale == 0 || scale > 1 && b[i - 1] == '0') {
+    if (!plain || scale == 0 || (scale > 1 && b[i - 1] == '0')) {
       flags |= RESPELLED;
     }
     pos = i;

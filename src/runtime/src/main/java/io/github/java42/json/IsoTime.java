@@ -23,7 +23,7 @@ final class IsoTime {
       return null;
     }
     int t = b[from + 10];
-    if (t != 'T' && t != 't' && t != ' ' || b[from + 13] != ':') {
+    if ((t != 'T' && t != 't' && t != ' ') || b[from + 13] != ':') {
       return null;
     }
     int i = from + TO_MINUTES;
@@ -49,8 +49,8 @@ final class IsoTime {
     if (offset == Integer.MIN_VALUE) {
       return null;
     }
-    long seconds = date.toEpochDay() * 86_400 + hour * 3600 + minute * 60 + second - offset;
-    return Instant.ofEpochSecond(seconds, nanos);
+    int ofDay = hour * 3600 + minute * 60 + second;
+    return Instant.ofEpochSecond(date.toEpochDay() * 86_400 + ofDay - offset, nanos);
   }
 
   /** In seconds; the least number where it is none. */
@@ -83,8 +83,8 @@ final class IsoTime {
     pad(out.writeByte('T'), t.getHour(), 2);
     pad(out.writeByte(':'), t.getMinute(), 2);
     pad(out.writeByte(':'), t.getSecond(), 2);
+    int fraction = t.getNano();
     if (digits > 0) {
-      int fraction = t.getNano();
       for (int i = digits; i < 9; i++) {
         fraction /= 10;
       }

@@ -147,7 +147,7 @@ final class StrictPass {
           continue;
         }
         i++; // an empty one leaves nothing on the tape
-      } else if (c >= '0' && c <= '9' || c == '-') {
+      } else if ((c >= '0' && c <= '9') || c == '-') {
         i = number(b, i, end);
         if (i < 0) {
           return fail(~i, "A bad number");
@@ -291,7 +291,7 @@ final class StrictPass {
 
   private static boolean hex(int c) {
     int lower = c | 0x20;
-    return c >= '0' && c <= '9' || lower >= 'a' && lower <= 'f';
+    return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'f');
   }
 
   private static int utf8(byte[] b, int i, int lead) {
@@ -302,12 +302,12 @@ final class StrictPass {
       if ((c & 0xc0) != 0x80) {
         return ~i;
       }
-      point = point << 6 | c & 0x3f;
+      point = (point << 6) | (c & 0x3f);
     }
     boolean wrong =
         more == 0
-            || more == 2 && (point < 0x800 || point >= 0xd800 && point < 0xe000)
-            || more == 3 && (point < 0x10000 || point > 0x10ffff);
+            || (more == 2 && (point < 0x800 || (point >= 0xd800 && point < 0xe000)))
+            || (more == 3 && (point < 0x10000 || point > 0x10ffff));
     return wrong ? ~i : i + more + 1;
   }
 
@@ -316,7 +316,7 @@ final class StrictPass {
     int i = b[from] == '-' ? from + 1 : from;
     int whole = i;
     i = digits(b, i, end);
-    if (i == whole || b[whole] == '0' && i > whole + 1) {
+    if (i == whole || (b[whole] == '0' && i > whole + 1)) {
       return ~from;
     }
     if (i < end && b[i] == '.') {

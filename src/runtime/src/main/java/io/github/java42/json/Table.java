@@ -108,7 +108,7 @@ final class Table {
 
   /** The value for a slot; one that does not fit is refused. */
   Object readStrictly(int slot, JsonValue value) {
-    return take(value.cursor(Mismatch.STRICT::misfit), slot);
+    return take(value.cursor((m, p, raw) -> Mismatch.STRICT.misfit(m, p, raw)), slot);
   }
 
   private JsonException twice(Cursor c, int key) {

@@ -1,0 +1,60 @@
+// npm run check, its part beside the linters and the self-test: what no linter sees, because it is about files.
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {basename, join} from 'node:path';
+import {parse} from 'yaml';
+import {bundle, CONTRACT, DOCUMENTS, shown} from './documents.js';
+
+const LONGEST_FRAGMENT = 400;
+const problems = [];
+const text = file => readFileSync(file, 'utf8');
+
+// dist/ is what the source gives.
+const folder = mkdtempSync(join(tmpdir(), 'contract-bundle-'));
+for (const document of DOCUMENTS) {
+  const fresh = join(folder, basename(document.output));
+  bundle({...document, output: fresh});
+  if (text(fresh) !== text(document.output)) problems.push(`${shown(document.output)} is stale: run \`npm run bundle\` and commit it.`);
+}
+rmSync(folder, {recursive: true});
+
+// Every document has a bundle that is listed, and every fragment is part of one.
+const yamlFiles = path =>
+  readdirSync(path, {withFileTypes: true}).flatMap(entry => {
+    if (entry.isDirectory()) return ['lint', 'target'].includes(entry.name) ? [] : yamlFiles(join(path, entry.name));
+    return entry.name.endsWith('.yaml') ? [join(path, entry.name)] : [];
+  });
+const known = new Set(DOCUMENTS.flatMap(({root, output}) => [root, output]));
+const bundles = DOCUMENTS.map(document => parse(text(document.output)));
+
+for (const file of yamlFiles(CONTRACT).filter(file => !known.has(file))) {
+  const content = parse(text(file));
+  if (content?.openapi !== undefined) {
+    problems.push(`${shown(file)} is a document that redocly.yaml does not list.`);
+    continue;
+  }
+  const lines = text(file).split('\n').length - 1;
+  if (lines >= LONGEST_FRAGMENT) problems.push(`${shown(file)} has ${lines} lines: split it by resource, below ${LONGEST_FRAGMENT}.`);
+
+  const kind = basename(file, '.yaml');
+  if (!['schemas', 'examples', 'parameters', 'responses'].includes(kind)) continue;
+  for (const name of Object.keys(content ?? {})) {
+    if (!bundles.some(document => document.components?.[kind]?.[name])) problems.push(`${shown(file)}: nothing refers to ${name}.`);
+  }
+}
+
+// A schema that several documents know is shared, and the same in all of them.
+const owners = new Map();
+bundles.forEach((document, index) => {
+  for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
+    const owner = owners.get(name);
+    if (!owner) owners.set(name, {schema, index});
+    else if (!schema['x-shared'] || JSON.stringify(schema) !== JSON.stringify(owner.schema)) {
+      problems.push(`${name} stands in ${DOCUMENTS[owner.index].name} and in ${DOCUMENTS[index].name}, and is not shared.`);
+    }
+  }
+});
+
+problems.forEach(problem => console.error(problem));
+if (problems.length) process.exitCode = 1;
+else console.log(`files: ${DOCUMENTS.length} bundle(s) up to date, no fragment is unused or too long`);

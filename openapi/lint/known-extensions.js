@@ -1,0 +1,100 @@
+// The one list of the x- keys that the contract may use: where each may stand and what it may hold. EXTENSIONS.md says what they mean.
+// A value check answers undefined, or what is wrong.
+
+const only = (...values) => value => (values.includes(value) ? undefined : `must be ${values.join(' or ')}`);
+const matches = (pattern, what) => value => (typeof value === 'string' && pattern.test(value) ? undefined : `must be ${what}`);
+const texts = value =>
+  Array.isArray(value) && value.length > 0 && value.every(v => typeof v === 'string') && new Set(value).size === value.length
+    ? undefined
+    : 'must be a list of different texts';
+const members = (required, optional = {}) => value => {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return 'must be an object';
+  const all = {...required, ...optional};
+  const missing = Object.keys(required).filter(key => value[key] === undefined);
+  if (missing.length) return `lacks ${missing.join(', ')}`;
+  for (const [key, member] of Object.entries(value)) {
+    if (!all[key]) return `does not know "${key}"`;
+    const problem = all[key](member);
+    if (problem) return `${key} ${problem}`;
+  }
+};
+
+const text = matches(/\S/, 'a text');
+const day = matches(/^\d{4}-\d\d-\d\d$/, 'a day, as yyyy-MM-dd in quotes');
+const count = value => (Number.isInteger(value) && value >= 1 ? undefined : 'must be a whole number from 1');
+const pageNumber = value => (Number.isInteger(value) && value >= 0 ? undefined : 'must be a whole number from 0');
+const identifier = matches(/^[a-z][A-Za-z0-9]*$/, 'a name in lowerCamelCase');
+
+/** Hosts that are no microservice: see x-host in EXTENSIONS.md. */
+export const HOSTS = ['authority', 'gateway', 'key-value-store', 'storage', 'connected-server'];
+const host = value =>
+  HOSTS.includes(value) || /^[A-Za-z0-9-]+[_-]API[_-]URL$/.test(value)
+    ? undefined
+    : `must be ${HOSTS.join(', ')} or a key of the key-value store, such as CASES_API-URL`;
+
+const error = members(
+  {
+    name: matches(/^[A-Z][A-Za-z0-9]*$/, 'a name in PascalCase'),
+    status: value => (Number.isInteger(value) && value >= 400 && value <= 599 ? undefined : 'must be a status from 400 to 599'),
+    parent: matches(/^[A-Z][A-Za-z]*$/, 'a name in PascalCase'),
+    description: text,
+    message: text,
+  },
+  {marker: text, attributes: value => (Array.isArray(value) ? value.map(attribute).find(Boolean) : 'must be a list')},
+);
+const attribute = members({name: identifier, description: text}, {from: text});
+
+export const EXTENSIONS = {
+  'x-envelope': {on: ['Operation'], value: text},
+  'x-errors': {on: ['Root'], value: value => (Array.isArray(value) ? value.map(error).find(Boolean) : 'must be a list')},
+  'x-evidence': {on: ['Operation'], value: only('recorded', 'described', 'inferred')},
+  'x-extensible-enum': {on: ['Schema'], value: texts, needs: schema => (schema.type === 'string' ? undefined : 'needs type: string')},
+  'x-format': {on: ['Schema'], value: only('time-range')},
+  'x-free-form': {on: ['Schema'], value: only(true)},
+  'x-host': {on: ['Operation'], value: host},
+  'x-lifecycle': {
+    on: ['Operation', 'Parameter', 'Schema'],
+    value: members({stage: only('deprecated', 'retired')}, {since: day, sunset: day, replacement: text}),
+    needs: node => (node.deprecated === true ? undefined : 'needs deprecated: true beside it, for generators that know only that'),
+  },
+  'x-max-items': {on: ['Schema'], value: count, needs: schema => (schema.type === 'array' ? undefined : 'needs type: array')},
+  'x-name': {on: ['Parameter', 'Schema'], value: identifier},
+  'x-pagination': {
+    on: ['Operation'],
+    value: members(
+      {style: only('page', 'cursor', 'offset')},
+      {
+        in: only('query', 'body'),
+        page: text,
+        offset: text,
+        token: text,
+        size: text,
+        first: pageNumber,
+        defaultSize: count,
+        maximumSize: count,
+        results: text,
+        total: text,
+        next: text,
+        ends: only('short', 'empty'),
+      },
+    ),
+  },
+  'x-retry-safe': {
+    on: ['Operation'],
+    value: only(true),
+    needs: (operation, method) => (method === 'post' ? undefined : 'is for POST alone: the method says it of all others'),
+  },
+  'x-secret': {on: ['Parameter', 'Schema'], value: only(true, false)},
+  'x-shared': {on: ['Schema'], value: only(true)},
+  'x-throws': {on: ['Operation'], value: texts},
+  'x-time-format': {
+    on: ['Schema'],
+    value: only('millis', 'micros', 'seconds'),
+    needs: schema => (schema.format === 'date-time' ? undefined : 'needs format: date-time'),
+  },
+  'x-timestamp': {
+    on: ['Schema'],
+    value: only('epoch-millis', 'epoch-seconds'),
+    needs: schema => (schema.type === 'integer' && schema.format === 'int64' ? undefined : 'needs type: integer and format: int64'),
+  },
+};
