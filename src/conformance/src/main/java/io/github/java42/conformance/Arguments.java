@@ -60,11 +60,12 @@ final class Arguments {
   static int distance(JsonNode value, Type type) {
     Class<?> raw = raw(type);
     boolean own =
-        value.isTextual()
-            ? raw == String.class
-            : value.isNumber()
-                ? raw.isPrimitive() || Number.class.isAssignableFrom(raw)
-                : !value.isBoolean() || raw == boolean.class || raw == Boolean.class;
+        switch (value.getNodeType()) {
+          case STRING -> raw == String.class;
+          case NUMBER -> raw.isPrimitive() || Number.class.isAssignableFrom(raw);
+          case BOOLEAN -> raw == boolean.class || raw == Boolean.class;
+          default -> true;
+        };
     return own ? 0 : 1;
   }
 
@@ -81,9 +82,9 @@ final class Arguments {
     } else if (type == boolean.class || type == Boolean.class) {
       return value.isBoolean() ? value.asBoolean() : null;
     } else if (type == int.class || type == Integer.class) {
-      return isWhole(value) && value.canConvertToInt() ? value.asInt() : null;
+      return value.isIntegralNumber() && value.canConvertToInt() ? value.asInt() : null;
     } else if (type == long.class || type == Long.class) {
-      return isWhole(value) && value.canConvertToLong() ? value.asLong() : null;
+      return value.isIntegralNumber() && value.canConvertToLong() ? value.asLong() : null;
     } else if (type == double.class || type == Double.class) {
       return value.isNumber() ? value.asDouble() : null;
     } else if (type == BigDecimal.class) {
@@ -96,10 +97,6 @@ final class Arguments {
       return Base64.getDecoder().decode(value.get("$bytes_base64").asText());
     }
     return null;
-  }
-
-  private static boolean isWhole(JsonNode value) {
-    return value.isIntegralNumber();
   }
 
   private static Optional<Instant> date(JsonNode value) {
@@ -139,9 +136,12 @@ final class Arguments {
   }
 
   private static @Nullable Object any(JsonNode value) {
-    return value.isTextual()
-        ? (Object) value.asText()
-        : value.isNumber() ? value.numberValue() : value.isBoolean() ? value.asBoolean() : null;
+    return switch (value.getNodeType()) {
+      case STRING -> value.asText();
+      case NUMBER -> value.numberValue();
+      case BOOLEAN -> value.asBoolean();
+      default -> null;
+    };
   }
 
   /** The values one after the other, the last for ever. */

@@ -1,7 +1,6 @@
 package io.github.java42.conformance;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 
 /** Plays cases against the SDK, one after the other, and judges them. */
 final class CaseRunner implements AutoCloseable {
@@ -79,8 +77,8 @@ final class CaseRunner implements AutoCloseable {
       Replay replay = new Replay(resolved);
       servers.serve(replay);
       return run(resolved, replay, servers.url("authority"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException e) {
+      return CaseResult.failed(recording, "the runner failed: " + e, 0);
     }
   }
 
@@ -103,10 +101,10 @@ final class CaseRunner implements AutoCloseable {
     } catch (BindingException e) {
       found = List.of(String.valueOf(e.getMessage()));
     }
-    String names = join(excused.stream().map(ExpectedDifference::name).toList(), ", ");
+    String names = String.join(", ", excused.stream().map(ExpectedDifference::name).toList());
     if (!found.isEmpty()) {
       String instead = excused.isEmpty() ? "" : "instead of " + names + ": ";
-      return CaseResult.failed(recording, instead + join(found, "; "), replay.received());
+      return CaseResult.failed(recording, instead + String.join("; ", found), replay.received());
     }
     return excused.isEmpty()
         ? new CaseResult(recording, CaseResult.Outcome.PASSED, null, null, replay.received())
@@ -114,12 +112,8 @@ final class CaseRunner implements AutoCloseable {
             recording,
             CaseResult.Outcome.EXPECTED_DIFFERENCE,
             names,
-            join(excused.stream().map(ExpectedDifference::instead).toList(), "; "),
+            String.join("; ", excused.stream().map(ExpectedDifference::instead).toList()),
             replay.received());
-  }
-
-  private static String join(List<String> parts, String separator) {
-    return parts.stream().collect(Collectors.joining(separator));
   }
 
   private Behaviour play(Case recording, Replay replay, String host) {

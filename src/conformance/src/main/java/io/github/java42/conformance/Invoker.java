@@ -138,16 +138,18 @@ final class Invoker {
   private static List<Method> byDistance(List<Method> overloads, List<JsonNode> values) {
     return overloads.stream()
         .sorted(
-            Comparator.comparingInt(
-                method -> {
-                  Type[] types = method.getGenericParameterTypes();
-                  int sum = 0;
-                  for (int i = 0; i < values.size(); i++) {
-                    sum += Arguments.distance(values.get(i), types[i]);
-                  }
-                  return sum;
-                }))
+            Comparator.<Method>comparingInt(method -> distance(method, values))
+                .thenComparing(Method::toString))
         .toList();
+  }
+
+  private static int distance(Method method, List<JsonNode> values) {
+    Type[] types = method.getGenericParameterTypes();
+    int sum = 0;
+    for (int i = 0; i < values.size(); i++) {
+      sum += Arguments.distance(values.get(i), types[i]);
+    }
+    return sum;
   }
 
   /** Calls the setters of the object of optional arguments. */

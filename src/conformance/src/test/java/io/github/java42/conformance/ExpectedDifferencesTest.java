@@ -77,27 +77,6 @@ class ExpectedDifferencesTest {
   }
 
   @Test
-  void whatTheCallersOwnCodeThrowsComesThrough() throws IOException {
-    Consumer<ObjectNode> raising =
-        json -> {
-          ((ObjectNode) json.at("/args/totp"))
-              .putArray("$callable_returning")
-              .addObject()
-              .put("$raise", "no code at hand");
-          json.putArray("requests");
-          json.putArray("responses");
-          json.putObject("result")
-              .putObject("raises")
-              .put("class", "RuntimeError")
-              .put("module", "builtins");
-        };
-
-    CaseResult result = run(OwnCases.altered("auth.local_account.totp_callable_int", raising));
-
-    assertThat(result.outcome()).isEqualTo(CaseResult.Outcome.PASSED);
-  }
-
-  @Test
   void aPagerGoesOnPastAShortPage() throws IOException {
     CaseResult result = run(OwnCases.altered(PAGER, ExpectedDifferencesTest::stopAtPageTwo));
 
