@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command of the profile {@code import-cases}: copies from a corpus the cases that the runner
@@ -22,9 +24,11 @@ public final class ImportCases {
    *     is filled
    * @throws IOException if the corpus cannot be read or the cases cannot be written
    */
-  public static void main(String[] args) throws IOException {
-    Path corpus = Path.of(args[0]).toAbsolutePath().normalize();
-    Path target = Path.of(args[1]).resolve(corpus.getFileName());
+  public static void main(@Nullable String[] args) throws IOException {
+    String given =
+        Objects.requireNonNull(args[0], "Which cases? Say -Dcorpus=DIR, a folder of *.json.");
+    Path corpus = Path.of(given).toAbsolutePath().normalize();
+    Path target = Path.of(Objects.requireNonNull(args[1])).resolve(corpus.getFileName());
     Files.createDirectories(target);
     for (Path stale : CaseFiles.files(target)) {
       Files.delete(stale);

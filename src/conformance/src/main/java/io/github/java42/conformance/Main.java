@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command of the profile {@code conformance}: {@code mvn -q -Pconformance verify -Dcorpus=DIR}.
@@ -18,7 +19,7 @@ public final class Main {
    *
    * @param args the corpus (a folder of cases or one file), the file for the results
    */
-  public static void main(String[] args) {
+  public static void main(@Nullable String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     if (!play(args, out)) {
       System.exit(1);
@@ -26,17 +27,19 @@ public final class Main {
   }
 
   /** False when a case failed, none was played, or there was nothing to play. */
-  static boolean play(String[] args, PrintStream out) {
-    if (args.length != 2 || args[0].isBlank()) {
+  static boolean play(@Nullable String[] args, PrintStream out) {
+    String corpus = args[0];
+    String results = args[1];
+    if (corpus == null || results == null) { // Maven makes null of an empty property
       out.println("Which cases? Say -Dcorpus=DIR, a folder of *.json or one file.");
       return false;
     }
     Report report = new Report();
     try (CaseRunner runner = CaseRunner.standard()) {
-      for (Case one : CaseFiles.read(Path.of(args[0]))) {
+      for (Case one : CaseFiles.read(Path.of(corpus))) {
         report.add(runner.run(one));
       }
-      report.write(Path.of(args[1]));
+      report.write(Path.of(results));
     } catch (IOException | IllegalArgumentException e) {
       out.println(e.getMessage());
       return false;

@@ -22,7 +22,6 @@ class AlteredCaseTest {
   private static final String PAGER = "users.get_all.pager.several";
   private static final String FULL_PAGES = "users.get_all_page_size_kwarg.pager.several";
   private static final String ERROR = "auth.local_account.token_403";
-  private static final String ORG = "exceptions.Py42OrgNotFoundError.users_get_page";
 
   private static final CaseRunner RUNNER = CaseRunner.standard();
 
@@ -151,7 +150,7 @@ class AlteredCaseTest {
             "status expected 404, actual 403"),
         altered(
             "attribute of an exception",
-            ORG,
+            ERROR,
             c -> ((ObjectNode) raises(c).at("/attrs")).put("org_uid", "x"),
             "attribute org_uid expected \"x\", actual"),
         altered(

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,7 @@ class MainTest {
 
   @Test
   void saysWhatItNeeds() {
-    assertThat(play("")).isFalse();
+    assertThat(play(null)).isFalse();
     assertThat(lines()).singleElement().asString().contains("-Dcorpus=DIR");
   }
 
@@ -86,7 +87,7 @@ class MainTest {
   void importsOnlyWhatIsPlayedAndNoneOfThePeersTexts() throws IOException {
     Case raising =
         OwnCases.altered(
-            "exceptions.Py42OrgNotFoundError.users_get_page",
+            "exceptions.Py42OrgNotFoundError.users_other_400",
             c -> {
               c.put("notes", "a remark");
               ((ObjectNode) c.at("/result/raises")).put("message", "a text").put("str", "a str");
@@ -97,7 +98,7 @@ class MainTest {
     ImportCases.main(new String[] {corpus.toString(), folder.resolve("cases").toString()});
 
     assertThat(CaseFiles.read(folder.resolve("cases/py42")))
-        .containsExactly(OwnCases.named("exceptions.Py42OrgNotFoundError.users_get_page"));
+        .containsExactly(OwnCases.named("exceptions.Py42OrgNotFoundError.users_other_400"));
   }
 
   private Path corpus(Case... cases) throws IOException {
@@ -107,9 +108,9 @@ class MainTest {
     return corpus;
   }
 
-  private boolean play(String corpus) {
+  private boolean play(@Nullable String corpus) {
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    return Main.play(new String[] {corpus, results.toString()}, out);
+    return Main.play(new @Nullable String[] {corpus, results.toString()}, out);
   }
 
   private List<String> lines() {

@@ -16,6 +16,5 @@ class OwnCasesTest {
 
     assertThat(report.ran()).as("cases played").isPositive();
     assertThat(report.count(CaseResult.Outcome.FAILED)).as(report.summary()).isZero();
-    assertThat(report.count(CaseResult.Outcome.NOT_BOUND)).as(report.summary()).isZero();
   }
 }

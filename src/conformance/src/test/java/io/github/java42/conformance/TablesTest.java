@@ -84,8 +84,11 @@ class TablesTest {
   void aTypedErrorIsOneThatTheStatusAloneDoesNotMake() throws IOException {
     NotBound table =
         NotBound.parse(List.of("sdk.users.get  needs:typed-errors  next issue"), BINDINGS);
-    Case typed = OwnCases.named("exceptions.Py42OrgNotFoundError.users_get_page");
-    Case plain = OwnCases.named("exceptions.Py42OrgNotFoundError.users_other_400");
+    String id = "exceptions.Py42OrgNotFoundError.users_other_400";
+    Case plain = OwnCases.named(id);
+    Case typed =
+        OwnCases.altered(
+            id, c -> ((ObjectNode) c.at("/result/raises")).put("class", "Py42OrgNotFoundError"));
 
     assertThat(table.reason(typed, "sdk.users.get", true)).isPresent();
     assertThat(table.reason(plain, "sdk.users.get", true)).isEmpty();
