@@ -26,6 +26,12 @@ final class NotBound {
           recording ->
               recording.exchanges().stream()
                   .anyMatch(e -> e.request().path().endsWith("/LoginConfiguration")),
+          "login:api_client",
+          recording -> recording.login().equals("api_client"),
+          "login:jwt_provider",
+          recording -> recording.login().equals("jwt_provider"),
+          "area:response",
+          recording -> recording.area().equals("response"),
           "internal",
           recording -> recording.has("internal"),
           "setup",
