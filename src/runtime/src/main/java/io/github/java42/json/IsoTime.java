@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The one reader and writer of times and dates in ISO 8601: bytes, without a text in between. */
 final class IsoTime {
   private static final int TO_MINUTES = 16;
+  private static final long FIRST_SECOND = -62_167_219_200L; // of the year 0
+  private static final long LAST_SECOND = 253_402_300_799L; // of the year 9999
+  private static final String NO_YEAR = "A year outside of 0 to 9999 cannot be written";
 
   private IsoTime() {}
 
@@ -77,8 +80,11 @@ final class IsoTime {
 
   /** With so many digits of the second's fraction; what is beyond is cut. */
   static void write(Buffer out, Instant time, int digits) {
-    LocalDateTime t =
-        LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC);
+    long seconds = time.getEpochSecond();
+    if (seconds < FIRST_SECOND || seconds > LAST_SECOND) {
+      throw new JsonException(NO_YEAR);
+    }
+    LocalDateTime t = LocalDateTime.ofEpochSecond(seconds, time.getNano(), ZoneOffset.UTC);
     out.writeByte('"');
     writeDay(out, t.toLocalDate());
     pad(out.writeByte('T'), t.getHour(), 2);
@@ -115,7 +121,7 @@ final class IsoTime {
 
   private static void writeDay(Buffer out, LocalDate date) {
     if (date.getYear() < 0 || date.getYear() > 9999) {
-      throw new JsonException("A year outside of 0 to 9999 cannot be written");
+      throw new JsonException(NO_YEAR);
     }
     pad(out, date.getYear(), 4);
     pad(out.writeByte('-'), date.getMonthValue(), 2);
