@@ -176,8 +176,7 @@ class FactsTest {
                 "nextPgToken",
                 Pagination.Ends.EMPTY));
     assertThat(search.envelope()).isNull();
-    assertThat(search.body())
-        .isEqualTo(new Operation.Body(ThingSelection.class.getName(), true, List.of()));
+    assertThat(search.body()).isEqualTo(new Operation.Body(ThingSelection.class.getName(), true));
   }
 
   @Test
@@ -195,8 +194,10 @@ class FactsTest {
         .filteredOn(Parameter::secret)
         .extracting(Parameter::name)
         .containsExactly("api_key", "totp-auth");
-    assertThat(requireNonNull(NastyOperations.ALL.get("createThing").body()).secrets())
-        .containsExactly("password");
+    assertThat(NastyOperations.ALL.get("createThing").secrets())
+        .containsExactly("password", "pin"); // also what is inside the owner, and what comes back
+    assertThat(ConsoleOperations.ALL.get("getUserToken").secrets())
+        .containsExactly("v3_user_token");
   }
 
   @Test

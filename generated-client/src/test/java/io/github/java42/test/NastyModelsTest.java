@@ -99,7 +99,7 @@ class NastyModelsTest {
     assertThat(thing.active()).isFalse();
     assertThat(thing.score()).isEqualTo(0.5);
     assertThat(thing.count()).isEqualTo(Integer.MAX_VALUE);
-    assertThat(thing.kind()).isSameAs(ThingKind._3_D);
+    assertThat(thing.kind()).isSameAs(ThingKind._3D);
     assertThat(thing.kinds())
         .containsExactly(ThingKind.WITH_QUOTES, ThingKind.BACK_SLASH, ThingKind.SHARED_VIA_LINK);
     assertThat(thing.grid()).containsExactly(List.of(1L, 2L), List.of(), List.of(Long.MIN_VALUE));
@@ -397,7 +397,7 @@ class NastyModelsTest {
         "{\"kinds\":[\"3D\",3,null],\"grid\":[[1,\"2\"],3,[4]],\"labels\":{\"a\":1,\"b\":\"2\"},"
             + "\"matrix\":{\"x\":[1,\"y\"],\"z\":2},\"parts\":[{\"partId\":\"p\"},\"q\"]}";
     Thing thing = thing(json);
-    assertThat(thing.kinds()).containsExactly(ThingKind._3_D);
+    assertThat(thing.kinds()).containsExactly(ThingKind._3D);
     assertThat(thing.grid()).containsExactly(List.of(1L), List.of(4L));
     assertThat(thing.labels()).containsExactly(Map.entry("b", "2"));
     assertThat(thing.matrix()).containsExactly(Map.entry("x", List.of("y")));

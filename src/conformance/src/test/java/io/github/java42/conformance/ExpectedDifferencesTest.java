@@ -72,7 +72,7 @@ class ExpectedDifferencesTest {
 
     CaseResult result = run(OwnCases.altered("auth.local_account.plain", noToken));
 
-    assertThat(result.reason()).isEqualTo("an argument or decode error");
+    assertThat(result.reason()).isEqualTo("python-error: an argument or decode error");
     assertThat(result.quirk()).isEqualTo("python-error");
   }
 

@@ -25,9 +25,9 @@ class OperationsTest {
            {"name": "q", "in": "header", "type": "string", "required": true, "secret": true,
             "pattern": "[a-z]+", "minimum": 1, "maximum": 9, "minLength": 2, "maxLength": 8}]},
        "search": {"method": "POST", "path": "/v2/search", "host": "FORENSIC", "retrySafe": true,
-         "security": "none",
+         "security": "none", "secrets": ["password"],
          "pagination": {"style": "cursor", "in": "body", "token": "pgToken", "next": "nextPgToken"},
-         "body": {"type": "a.b.Query", "required": true, "secrets": ["password"]}},
+         "body": {"type": "a.b.Query", "required": true}},
        "scroll": {"method": "POST", "path": "/v2/scroll",
          "pagination": {"style": "offset", "offset": "from", "size": "limit"}}}
       """;
@@ -65,6 +65,7 @@ class OperationsTest {
                     "totalCount",
                     null,
                     Operation.Pagination.Ends.EMPTY),
+                List.of(),
                 List.of(
                     new Operation.Parameter(
                         "active",
@@ -92,7 +93,8 @@ class OperationsTest {
     Operation search = operations.get("search");
     assertThat(search.host()).isEqualTo("FORENSIC");
     assertThat(search.security()).isEqualTo("none");
-    assertThat(search.body()).isEqualTo(new Operation.Body("a.b.Query", true, List.of("password")));
+    assertThat(search.secrets()).containsExactly("password");
+    assertThat(search.body()).isEqualTo(new Operation.Body("a.b.Query", true));
     assertThat(search.pagination())
         .isEqualTo(
             new Operation.Pagination(
