@@ -29,7 +29,7 @@ final class Auth implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    return switch (Facts.of(request).security()) {
+    return switch (Facts.on(request).security()) {
       case "bearer" -> chain.proceed(authorized(request, "Bearer " + token(current())));
       case "basic" -> chain.proceed(authorized(request, login.basic()));
       default -> chain.proceed(request);

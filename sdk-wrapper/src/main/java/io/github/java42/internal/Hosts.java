@@ -14,7 +14,7 @@ record Hosts(HttpUrl authority) implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    String host = Facts.of(request).host();
+    String host = Facts.on(request).host();
     if (!host.equals("authority")) {
       throw new IOException("no address is known for the host \"" + host + "\"");
     }

@@ -7,7 +7,9 @@ import io.github.java42.console.model.GetCurrentUserParams;
 import io.github.java42.console.model.GetUserTokenParams;
 import io.github.java42.console.model.UserToken;
 import io.github.java42.exception.Code42DecodeException;
+import io.github.java42.json.JsonException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import okhttp3.Credentials;
 
 /** A user name and a password for a token; with a one-time code, where there is one. */
@@ -27,11 +29,11 @@ record LocalAccountLogin(LocalAccount account) implements Login {
                 .getUserToken(
                     code == null || code.isEmpty() ? null : code,
                     new GetUserTokenParams().useBody(true).asQuery()));
-    UserToken token = answer.body();
-    if (token == null || token.userToken() == null) {
-      throw new Code42DecodeException("The answer of getUserToken has no token", null);
+    try {
+      return Objects.requireNonNull(answer.body()).userToken();
+    } catch (JsonException | NullPointerException e) {
+      throw new Code42DecodeException("The answer of getUserToken has no token", e);
     }
-    return token.userToken();
   }
 
   @Override

@@ -8,14 +8,12 @@ import io.github.java42.exception.Code42IoException;
 import io.github.java42.exception.Code42TimeoutException;
 import io.github.java42.json.Mismatch;
 import io.github.java42.runtime.Operation;
-import io.github.java42.runtime.Operations;
 import io.github.java42.runtime.Payload;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
@@ -32,9 +30,7 @@ import retrofit2.Retrofit;
  * each, from the outside in: {@link Facts}, {@link Hosts}, {@link Auth}, {@link SendOnce}.
  */
 public final class Transport implements AutoCloseable {
-  private static final Map<String, Operations> FAMILIES =
-      Map.of(ConsoleOperations.ALL.apiPackage(), ConsoleOperations.ALL);
-
+  private final Facts facts = new Facts(ConsoleOperations.ALL);
   private final OkHttpClient http;
   private final Retrofit retrofit;
   private final Login login;
@@ -52,7 +48,7 @@ public final class Transport implements AutoCloseable {
             .connectTimeout(settings.connectTimeout())
             .readTimeout(settings.readTimeout())
             .writeTimeout(settings.readTimeout())
-            .addInterceptor(new Facts(FAMILIES))
+            .addInterceptor(facts)
             .addInterceptor(new Hosts(settings.host()))
             .addInterceptor(new Auth(login, () -> login.token(this)))
             .addInterceptor(new SendOnce())
@@ -77,7 +73,7 @@ public final class Transport implements AutoCloseable {
 
   /** The facts of one operation. */
   Operation operation(Class<?> api, String operationId) {
-    return Facts.of(FAMILIES, api, operationId);
+    return facts.of(api, operationId);
   }
 
   /** Hears of values that do not fit the contract. */
@@ -107,7 +103,7 @@ public final class Transport implements AutoCloseable {
     try {
       Response<P> response = call.execute();
       Request sent = response.raw().request();
-      Operation operation = Facts.of(sent);
+      Operation operation = Facts.on(sent);
       try (ResponseBody error = response.errorBody()) {
         Payload<?> payload =
             error != null
@@ -132,8 +128,8 @@ public final class Transport implements AutoCloseable {
     }
   }
 
-  private static Code42IoException failed(Call<?> call, IOException e) {
-    String what = Facts.of(call.request()) + " got no answer: ";
+  private Code42IoException failed(Call<?> call, IOException e) {
+    String what = facts.of(call.request()).id() + " got no answer: ";
     boolean late = e instanceof InterruptedIOException && !Thread.currentThread().isInterrupted();
     return late
         ? new Code42TimeoutException(what + e.getMessage(), e)

@@ -2,9 +2,10 @@ package io.github.java42.json;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,6 @@ final class Cursor {
   int pos;
   int flags;
 
-  private @Nullable Object[] elements = new Object[16];
-  private int elementsTop;
   private short[] order = new short[64];
   private int orderTop;
   private final short[][] orders = new short[8][];
@@ -69,11 +68,6 @@ final class Cursor {
   void colon() {
     int i = Scan.blanks(bytes, pos) + 1;
     pos = Scan.blanks(bytes, i);
-  }
-
-  /** A copy of the bytes from there to here, so that a model does not hold its page. */
-  JsonValue copyFrom(int from) {
-    return JsonValue.ofChecked(Arrays.copyOfRange(bytes, from, pos));
   }
 
   JsonException error(String message, int at) {
@@ -119,11 +113,28 @@ final class Cursor {
     if (i == from) {
       return null;
     }
-    if (i - from > 18 || i < b.length && (b[i] == '.' || (b[i] | 0x20) == 'e') || minus && v == 0) {
+    boolean fraction = i < b.length && (b[i] == '.' || (b[i] | 0x20) == 'e');
+    if (i - from > 18 || fraction || (minus && v == 0)) {
       return takeUnusualLong();
     }
     pos = i;
     return minus ? -v : v;
+  }
+
+  @Nullable Integer takeInt() {
+    Long v = takeLong();
+    return v == null || v != v.intValue() ? null : (Integer) v.intValue();
+  }
+
+  @Nullable Instant takeEpoch(int unitsPerSecond) {
+    Long v = takeLong();
+    try {
+      return v == null
+          ? null
+          : unitsPerSecond == 1 ? Instant.ofEpochSecond(v) : Instant.ofEpochMilli(v);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /** Of 19 and more digits, or with a fraction or an exponent. */
@@ -166,14 +177,14 @@ final class Cursor {
       return null;
     }
     int count = i - from - (point < 0 ? 0 : 1);
-    if (count > 15 || i < b.length && (b[i] | 0x20) == 'e') {
+    if (count > 15 || (i < b.length && (b[i] | 0x20) == 'e')) {
       return takeUnusualDouble();
     }
     // Up to 15 digits and a power of ten up to 22 are exact, and so is their quotient's rounding.
     int scale = point < 0 ? 0 : i - point - 1;
     double v = digits / TENS[scale];
     boolean plain = v == 0 ? scale == 1 : v >= 1e-3 && v < 1e7;
-    if (!plain || scale == 0 || scale > 1 && b[i - 1] == '0') {
+    if (!plain || scale == 0 || (scale > 1 && b[i - 1] == '0')) {
       flags |= RESPELLED;
     }
     pos = i;
@@ -192,6 +203,22 @@ final class Cursor {
     }
     pos = end;
     return v;
+  }
+
+  @Nullable LocalDate takeDate() {
+    int end = kind() == '"' ? Scan.endOfString(bytes, pos) : pos;
+    LocalDate v = IsoTime.readDate(bytes, pos + 1, end - 1);
+    if (v != null) {
+      pos = end;
+    }
+    return v;
+  }
+
+  /** Any value, copied, so that a model does not hold the page that it came from. */
+  JsonValue takeAny() {
+    int from = pos;
+    skip();
+    return JsonValue.ofChecked(Arrays.copyOfRange(bytes, from, pos));
   }
 
   /** A time; digits are those of the second's fraction that it would be written with. */
@@ -219,25 +246,7 @@ final class Cursor {
     return v;
   }
 
-  // ---- room for what is being read: elements of lists, the order of members
-
-  int elementsBase() {
-    return elementsTop;
-  }
-
-  void pushElement(Object element) {
-    if (elementsTop == elements.length) {
-      elements = Arrays.copyOf(elements, elementsTop * 2);
-    }
-    elements[elementsTop++] = element;
-  }
-
-  @SuppressWarnings("unchecked") // only elements of one list lie above its base
-  <E> List<E> popElements(int base) {
-    int top = elementsTop;
-    elementsTop = base;
-    return (List<E>) List.of(Arrays.copyOfRange(elements, base, top));
-  }
+  // ---- the order of members, of the models that are being read
 
   int orderBase() {
     return orderTop;

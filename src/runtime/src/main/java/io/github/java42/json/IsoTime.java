@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The one reader and writer of times and dates in ISO 8601: bytes, without a text in between. */
 final class IsoTime {
   private static final int TO_MINUTES = 16;
+  private static final long FIRST_SECOND = -62_167_219_200L; // of the year 0
+  private static final long LAST_SECOND = 253_402_300_799L; // of the year 9999
+  private static final String NO_YEAR = "A year outside of 0 to 9999 cannot be written";
 
   private IsoTime() {}
 
@@ -23,7 +26,7 @@ final class IsoTime {
       return null;
     }
     int t = b[from + 10];
-    if (t != 'T' && t != 't' && t != ' ' || b[from + 13] != ':') {
+    if ((t != 'T' && t != 't' && t != ' ') || b[from + 13] != ':') {
       return null;
     }
     int i = from + TO_MINUTES;
@@ -49,8 +52,8 @@ final class IsoTime {
     if (offset == Integer.MIN_VALUE) {
       return null;
     }
-    long seconds = date.toEpochDay() * 86_400 + hour * 3600 + minute * 60 + second - offset;
-    return Instant.ofEpochSecond(seconds, nanos);
+    int ofDay = hour * 3600 + minute * 60 + second;
+    return Instant.ofEpochSecond(date.toEpochDay() * 86_400 + ofDay - offset, nanos);
   }
 
   /** In seconds; the least number where it is none. */
@@ -77,20 +80,32 @@ final class IsoTime {
 
   /** With so many digits of the second's fraction; what is beyond is cut. */
   static void write(Buffer out, Instant time, int digits) {
-    LocalDateTime t =
-        LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC);
-    write(out, t.toLocalDate());
+    long seconds = time.getEpochSecond();
+    if (seconds < FIRST_SECOND || seconds > LAST_SECOND) {
+      throw new JsonException(NO_YEAR);
+    }
+    LocalDateTime t = LocalDateTime.ofEpochSecond(seconds, time.getNano(), ZoneOffset.UTC);
+    out.writeByte('"');
+    writeDay(out, t.toLocalDate());
     pad(out.writeByte('T'), t.getHour(), 2);
     pad(out.writeByte(':'), t.getMinute(), 2);
     pad(out.writeByte(':'), t.getSecond(), 2);
+    int fraction = t.getNano();
     if (digits > 0) {
-      int fraction = t.getNano();
       for (int i = digits; i < 9; i++) {
         fraction /= 10;
       }
       pad(out.writeByte('.'), fraction, digits);
     }
-    out.writeByte('Z');
+    out.writeByte('Z').writeByte('"');
+  }
+
+  static void writeEpochMillis(Buffer out, Instant time) {
+    try {
+      out.writeDecimalLong(time.toEpochMilli());
+    } catch (ArithmeticException e) {
+      throw new JsonException("A time too far away cannot be written", -1, "", e);
+    }
   }
 
   /** Null where it is none. */
@@ -99,8 +114,14 @@ final class IsoTime {
   }
 
   static void write(Buffer out, LocalDate date) {
+    out.writeByte('"');
+    writeDay(out, date);
+    out.writeByte('"');
+  }
+
+  private static void writeDay(Buffer out, LocalDate date) {
     if (date.getYear() < 0 || date.getYear() > 9999) {
-      throw new JsonException("A year outside of 0 to 9999 cannot be written");
+      throw new JsonException(NO_YEAR);
     }
     pad(out, date.getYear(), 4);
     pad(out.writeByte('-'), date.getMonthValue(), 2);

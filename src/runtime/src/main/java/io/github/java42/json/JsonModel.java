@@ -77,7 +77,8 @@ public abstract class JsonModel {
    * @param <V> its type
    * @return its value; null where it is missing, null, or does not fit
    */
-  @SuppressWarnings("unchecked") // a slot holds what its codec reads
+  // A slot holds what its codec reads; the generated accessor names the type.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   protected final <V> @Nullable V get(int slot) {
     Object v = typed(slots[slot]);
     return v == NULL ? null : (V) v;
@@ -91,6 +92,7 @@ public abstract class JsonModel {
    * @return its value
    * @throws JsonException where it is missing, null, or does not fit; with what came instead
    */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as get
   protected final <V> V require(int slot) {
     V v = get(slot);
     if (v == null) {

@@ -170,7 +170,7 @@ public final class JsonValue implements Subscriptable {
    */
   public boolean isNumber() {
     byte c = text.bytes[at];
-    return c >= '0' && c <= '9' || c == '-';
+    return (c >= '0' && c <= '9') || c == '-';
   }
 
   /**

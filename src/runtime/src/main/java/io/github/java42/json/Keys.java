@@ -33,7 +33,7 @@ final class Keys {
         if (texts.get(places[h] - 1).equals(text)) {
           throw new IllegalArgumentException("\"" + text + "\" is twice in the table");
         }
-        h = h + 1 & places.length - 1;
+        h = (h + 1) & (places.length - 1);
       }
       places[h] = (short) (k + 1);
     }
@@ -51,7 +51,7 @@ final class Keys {
       if ((v & masks[guess]) == heads[guess]) {
         byte[] q = quoted[guess];
         int to = from + q.length;
-        if (q.length <= 8 || to <= b.length && Arrays.equals(b, from + 8, to, q, 8, q.length)) {
+        if (q.length <= 8 || (to <= b.length && Arrays.equals(b, from + 8, to, q, 8, q.length))) {
           c.pos = to;
           return guess;
         }
@@ -67,7 +67,7 @@ final class Keys {
     int length = stop - from;
     for (int h = hash(head(b, from, length), length);
         places[h] != 0;
-        h = h + 1 & places.length - 1) {
+        h = (h + 1) & (places.length - 1)) {
       byte[] q = quoted[places[h] - 1];
       if (q.length == length + 1 && Arrays.equals(b, from, stop, q, 0, length)) {
         return places[h] - 1;
@@ -81,7 +81,8 @@ final class Keys {
   }
 
   private int hash(long head, int length) {
-    return (int) ((head + length) * 0x9e3779b97f4a7c15L >>> 40) & places.length - 1;
+    long mixed = (head + length) * 0x9e3779b97f4a7c15L;
+    return (int) (mixed >>> 40) & (places.length - 1);
   }
 
   private static long head(byte[] b, int from, int length) {
@@ -90,12 +91,12 @@ final class Keys {
     }
     long v = 0;
     for (int i = Math.min(length, 8) - 1; i >= 0; i--) {
-      v = v << 8 | b[from + i] & 0xff;
+      v = (v << 8) | (b[from + i] & 0xff);
     }
     return v;
   }
 
   private static long mask(int length) {
-    return length >= 8 ? -1L : (1L << 8 * length) - 1;
+    return length >= 8 ? -1L : (1L << (8 * length)) - 1;
   }
 }

@@ -83,41 +83,41 @@ final class Scan {
 
   /** Behind the value that begins here. */
   static int skip(byte[] b, int at) {
-    int i = at;
-    switch (b[i]) {
-      case '"':
-        return endOfString(b, i);
-      case '{', '[':
-        int depth = 0;
-        for (; ; ) {
-          switch (b[i]) {
-            case '"' -> i = endOfString(b, i);
-            case '{', '[' -> {
-              depth++;
-              i++;
-            }
-            case '}', ']' -> {
-              i++;
-              if (--depth == 0) {
-                return i;
-              }
-            }
-            default -> i++;
-          }
-        }
-      case 'n', 't':
-        return i + 4;
-      case 'f':
-        return i + 5;
-      default:
+    return switch (b[at]) {
+      case '"' -> endOfString(b, at);
+      case '{', '[' -> endOfContainer(b, at);
+      case 'n', 't' -> at + 4;
+      case 'f' -> at + 5;
+      default -> {
+        int i = at + 1;
         while (i < b.length && inNumber(b[i])) {
           i++;
         }
-        return i;
-    }
+        yield i;
+      }
+    };
+  }
+
+  private static int endOfContainer(byte[] b, int at) {
+    int depth = 0;
+    int i = at;
+    do {
+      byte c = b[i];
+      if (c == '"') {
+        i = endOfString(b, i);
+        continue;
+      }
+      i++;
+      if (c == '{' || c == '[') {
+        depth++;
+      } else if (c == '}' || c == ']') {
+        depth--;
+      }
+    } while (depth > 0);
+    return i;
   }
 
   private static boolean inNumber(byte c) {
-    return c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.' || (c | 0x20) == 'e';
+    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || (c | 0x20) == 'e';
   }
 }

@@ -57,9 +57,7 @@ final class Table {
         last = slot;
       } else {
         String name = Scan.string(c.bytes, key);
-        int from = c.pos;
-        c.skip();
-        JsonValue raw = c.copyFrom(from);
+        JsonValue raw = c.takeAny();
         if (unknown == null) {
           unknown = new LinkedHashMap<>();
         }
@@ -97,8 +95,7 @@ final class Table {
     }
     c.flags = 0;
     c.pos = from;
-    c.skip();
-    JsonValue raw = c.copyFrom(from);
+    JsonValue raw = c.takeAny();
     boolean misfit = v == null || (flags & Cursor.PARTIAL) != 0;
     if (misfit) {
       c.mismatch.misfit(model, property(slot).name, raw);
@@ -108,7 +105,7 @@ final class Table {
 
   /** The value for a slot; one that does not fit is refused. */
   Object readStrictly(int slot, JsonValue value) {
-    return take(value.cursor(Mismatch.STRICT::misfit), slot);
+    return take(value.cursor((m, p, raw) -> Mismatch.STRICT.misfit(m, p, raw)), slot);
   }
 
   private JsonException twice(Cursor c, int key) {
