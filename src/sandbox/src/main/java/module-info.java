@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** An embedded Code42 for tests; {@code Code42Sandbox} is the way in. */
+/** An embedded Code42 for tests; {@code Sandbox} is the way in. */
 @NullMarked
 module io.github.java42.sandbox {
   requires io.github.java42.client;

@@ -31,9 +31,9 @@ public final class Main {
   }
 
   /** The sandbox, which is running; null where it could not be started. */
-  static @Nullable Code42Sandbox run(List<String> args, PrintStream out, PrintStream err) {
+  static @Nullable Sandbox run(List<String> args, PrintStream out, PrintStream err) {
     try {
-      Code42Sandbox sandbox = configured(args).start();
+      Sandbox sandbox = configured(args).start();
       out.println(
           "Code42 sandbox at "
               + sandbox.url()
@@ -48,8 +48,8 @@ public final class Main {
     }
   }
 
-  private static Code42Sandbox.Builder configured(List<String> args) {
-    Code42Sandbox.Builder sandbox = Code42Sandbox.builder();
+  private static Sandbox.Builder configured(List<String> args) {
+    Sandbox.Builder sandbox = Sandbox.builder();
     for (Iterator<String> rest = args.iterator(); rest.hasNext(); ) {
       String name = rest.next();
       if (!List.of("--port", "--seed", "--users", "--totp").contains(name) || !rest.hasNext()) {
@@ -60,7 +60,7 @@ public final class Main {
     return sandbox;
   }
 
-  private static void set(Code42Sandbox.Builder sandbox, String name, String value) {
+  private static void set(Sandbox.Builder sandbox, String name, String value) {
     try {
       switch (name) {
         case "--port" -> sandbox.port(Integer.parseInt(value));

@@ -20,7 +20,7 @@ class ContractTest {
     Set<String> contract = new TreeSet<>(ConsoleOperations.ALL.names());
     Map<String, String> unserved = unserved();
     Set<String> served;
-    try (Code42Sandbox sandbox = Code42Sandbox.start()) {
+    try (Sandbox sandbox = Sandbox.start()) {
       served = sandbox.operations();
     }
 

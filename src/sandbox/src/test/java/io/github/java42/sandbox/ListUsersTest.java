@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ListUsersTest {
   private static final String USERS = "/api/v1/User";
   private static final int COUNT = 731;
-  private static final Code42Sandbox SANDBOX = Code42Sandbox.builder().users(COUNT).start();
+  private static final Sandbox SANDBOX = Sandbox.builder().users(COUNT).start();
   private static final PlainClient CLIENT = PlainClient.signedIn(SANDBOX);
   private static final List<User> ALL = all(CLIENT, "incRoles=true&pgSize=1000");
 
@@ -58,7 +58,7 @@ class ListUsersTest {
     assertTimeout(
         Duration.ofSeconds(20),
         () -> {
-          try (Code42Sandbox big = Code42Sandbox.builder().users(10_000).start()) {
+          try (Sandbox big = Sandbox.builder().users(10_000).start()) {
             List<User> everybody = all(PlainClient.signedIn(big), "pgSize=500");
             assertThat(everybody.stream().map(User::userUid).distinct()).hasSize(10_000);
             assertThat(everybody.stream().map(User::username).distinct()).hasSize(10_000);

@@ -16,7 +16,7 @@ class MainTest {
 
   @Test
   void oneLineSaysWhereItIsAndHowToSignIn() {
-    try (Code42Sandbox sandbox = run("--seed", "7", "--users", "12")) {
+    try (Sandbox sandbox = run("--seed", "7", "--users", "12")) {
       assertThat(out.toString(StandardCharsets.UTF_8))
           .isEqualTo(
               "Code42 sandbox at "
@@ -34,7 +34,7 @@ class MainTest {
 
   @Test
   void aCodeIsAskedForWhereOneIsSet() {
-    try (Code42Sandbox sandbox = run("--totp", "123456")) {
+    try (Sandbox sandbox = run("--totp", "123456")) {
       assertThat(
               PlainClient.of(sandbox.url())
                   .basic(sandbox.username(), sandbox.password())
@@ -59,7 +59,7 @@ class MainTest {
     return err.toString(StandardCharsets.UTF_8);
   }
 
-  private @Nullable Code42Sandbox run(String... args) {
+  private @Nullable Sandbox run(String... args) {
     return Main.run(List.of(args), print(out), print(err));
   }
 

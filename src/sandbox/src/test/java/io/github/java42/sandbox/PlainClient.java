@@ -37,11 +37,11 @@ public final class PlainClient {
     return new PlainClient(url, null);
   }
 
-  static PlainClient signedIn(Code42Sandbox sandbox) {
+  static PlainClient signedIn(Sandbox sandbox) {
     return of(sandbox.url()).bearer(token(sandbox));
   }
 
-  static String token(Code42Sandbox sandbox) {
+  static String token(Sandbox sandbox) {
     Reply reply =
         of(sandbox.url())
             .basic(sandbox.username(), sandbox.password())

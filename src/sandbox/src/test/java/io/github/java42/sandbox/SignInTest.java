@@ -12,7 +12,7 @@ class SignInTest {
   private static final String SIGN_IN = "/api/v3/auth/jwt?useBody=true";
   private static final String WHO = "/api/v1/User/my";
 
-  private Code42Sandbox sandbox = Code42Sandbox.start();
+  private Sandbox sandbox = Sandbox.start();
 
   @AfterEach
   void close() {
@@ -90,7 +90,7 @@ class SignInTest {
 
   @Test
   void aTokenOfAnotherIsUnknown() {
-    try (Code42Sandbox other = Code42Sandbox.builder().seed(7).start()) {
+    try (Sandbox other = Sandbox.builder().seed(7).start()) {
       assertThat(refused(client().bearer(PlainClient.token(other)), WHO))
           .isEqualTo("Invalid or missing credentials");
     }
@@ -112,7 +112,7 @@ class SignInTest {
 
   @Test
   void aPasswordMayHaveLettersOfAnyLanguageAndColons() {
-    restart(Code42Sandbox.builder().password("Größe:佐藤 𠮷 €"));
+    restart(Sandbox.builder().password("Größe:佐藤 𠮷 €"));
 
     assertThat(PlainClient.token(sandbox)).isNotEmpty();
     assertThat(client().basic(sandbox.username(), "Größe").get(SIGN_IN).status()).isEqualTo(401);
@@ -120,7 +120,7 @@ class SignInTest {
 
   @Test
   void twoFactorSignInAsksForTheCode() {
-    restart(Code42Sandbox.builder().totp("123456"));
+    restart(Sandbox.builder().totp("123456"));
     PlainClient client = client().basic(sandbox.username(), sandbox.password());
 
     assertThat(client.get(SIGN_IN, "totp-auth", "123456").status()).isEqualTo(200);
@@ -138,7 +138,7 @@ class SignInTest {
     return client.get(path).failure(401).get(0);
   }
 
-  private void restart(Code42Sandbox.Builder builder) {
+  private void restart(Sandbox.Builder builder) {
     sandbox.close();
     sandbox = builder.start();
   }

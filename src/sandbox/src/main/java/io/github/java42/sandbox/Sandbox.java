@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * invented company, Quillhaven Instruments.
  *
  * <pre>{@code
- * try (Code42Sandbox sandbox = Code42Sandbox.start()) {
+ * try (Sandbox sandbox = Sandbox.start()) {
  *   // sign in at sandbox.url() as sandbox.username() with sandbox.password(), and then
  *   assertThat(sandbox.problems()).isEmpty();
  * }
@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It listens to this machine only. For any number of threads. Close it: it keeps the JVM alive.
  */
-public final class Code42Sandbox implements AutoCloseable {
+public final class Sandbox implements AutoCloseable {
   private final Host host;
   private final Front front;
   private final Tenant tenant;
 
-  private Code42Sandbox(Host host, Front front, Tenant tenant) {
+  private Sandbox(Host host, Front front, Tenant tenant) {
     this.host = host;
     this.front = front;
     this.tenant = tenant;
@@ -48,7 +48,7 @@ public final class Code42Sandbox implements AutoCloseable {
    * @return the sandbox, which is running
    * @throws UncheckedIOException where it cannot listen
    */
-  public static Code42Sandbox start() {
+  public static Sandbox start() {
     return builder().start();
   }
 
@@ -122,7 +122,7 @@ public final class Code42Sandbox implements AutoCloseable {
   /** Says where it listens. */
   @Override
   public String toString() {
-    return "Code42Sandbox at " + url();
+    return "Sandbox at " + url();
   }
 
   /** What a sandbox shall be like. Not for several threads. */
@@ -207,7 +207,7 @@ public final class Code42Sandbox implements AutoCloseable {
      * @return the sandbox, which is running
      * @throws UncheckedIOException where it cannot listen, for example at a port that is taken
      */
-    public Code42Sandbox start() {
+    public Sandbox start() {
       Tenant tenant = new Tenant(seed, users, password, totp);
       Front front =
           new Front(
@@ -215,7 +215,7 @@ public final class Code42Sandbox implements AutoCloseable {
               Console.handlers(tenant),
               new Credentials(tenant),
               Clock.fixed(Tenant.NOW, ZoneOffset.UTC));
-      return new Code42Sandbox(Host.start(front, port), front, tenant);
+      return new Sandbox(Host.start(front, port), front, tenant);
     }
   }
 }

@@ -10,19 +10,19 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class Code42SandboxTest {
+class SandboxTest {
   private static final String USERS = "/api/v1/User";
 
   @Test
   void theSameSeedAndNumberGiveTheSameBytes() {
-    assertThat(told(Code42Sandbox.builder().seed(5).users(300)))
-        .isEqualTo(told(Code42Sandbox.builder().seed(5).users(300)));
+    assertThat(told(Sandbox.builder().seed(5).users(300)))
+        .isEqualTo(told(Sandbox.builder().seed(5).users(300)));
   }
 
   @Test
   void anotherSeedGivesOtherPeople() {
-    JsonValue five = users(Code42Sandbox.builder().seed(5).users(300));
-    JsonValue six = users(Code42Sandbox.builder().seed(6).users(300));
+    JsonValue five = users(Sandbox.builder().seed(5).users(300));
+    JsonValue six = users(Sandbox.builder().seed(6).users(300));
 
     assertThat(six.size()).isEqualTo(five.size());
     for (int i = 0; i < six.size(); i++) {
@@ -33,8 +33,8 @@ class Code42SandboxTest {
 
   @Test
   void moreUsersLeaveThoseBeforeAsTheyWere() {
-    JsonValue few = users(Code42Sandbox.builder().users(10));
-    JsonValue many = users(Code42Sandbox.builder().users(200));
+    JsonValue few = users(Sandbox.builder().users(10));
+    JsonValue many = users(Sandbox.builder().users(200));
 
     for (int i = 0; i < few.size(); i++) {
       assertThat(many.get(i)).isEqualTo(few.get(i));
@@ -43,12 +43,12 @@ class Code42SandboxTest {
 
   @Test
   void theSmallestCompanyIsTheAdministrator() {
-    assertThat(users(Code42Sandbox.builder().users(1)).size()).isEqualTo(1);
+    assertThat(users(Sandbox.builder().users(1)).size()).isEqualTo(1);
   }
 
   @Test
   void wrongRequestsAreRefusedAndListed() {
-    try (Code42Sandbox sandbox = Code42Sandbox.start()) {
+    try (Sandbox sandbox = Sandbox.start()) {
       PlainClient client = PlainClient.signedIn(sandbox);
 
       assertThat(client.get(USERS + "?pgNum=0&activ=true&active=yes").failure(400))
@@ -82,7 +82,7 @@ class Code42SandboxTest {
 
   @Test
   void theListOfProblemsDoesNotGrowForEver() {
-    try (Code42Sandbox sandbox = Code42Sandbox.start()) {
+    try (Sandbox sandbox = Sandbox.start()) {
       PlainClient client = PlainClient.of(sandbox.url());
       for (int i = 0; i < 1_001; i++) {
         client.get("/nowhere/" + i);
@@ -97,20 +97,20 @@ class Code42SandboxTest {
 
   @Test
   void itListensToThisMachineOnlyAndSaysWhere() {
-    try (Code42Sandbox sandbox = Code42Sandbox.start()) {
+    try (Sandbox sandbox = Sandbox.start()) {
       assertThat(URI.create(sandbox.url()))
           .hasScheme("http")
           .hasHost("127.0.0.1")
           .hasNoQuery()
           .hasPath("");
-      assertThat(sandbox).hasToString("Code42Sandbox at " + sandbox.url());
+      assertThat(sandbox).hasToString("Sandbox at " + sandbox.url());
     }
   }
 
   @Test
   void manyRunBesideEachOther() {
-    try (Code42Sandbox one = Code42Sandbox.start();
-        Code42Sandbox two = Code42Sandbox.start()) {
+    try (Sandbox one = Sandbox.start();
+        Sandbox two = Sandbox.start()) {
       PlainClient.of(one.url()).get("/nowhere");
 
       assertThat(one.url()).isNotEqualTo(two.url());
@@ -121,7 +121,7 @@ class Code42SandboxTest {
 
   @Test
   void whatIsClosedAnswersNoMore() {
-    Code42Sandbox sandbox = Code42Sandbox.start();
+    Sandbox sandbox = Sandbox.start();
     PlainClient client = PlainClient.signedIn(sandbox);
     sandbox.close();
     sandbox.close();
@@ -131,10 +131,10 @@ class Code42SandboxTest {
 
   @Test
   void aPortThatIsTakenIsSaidToBe() {
-    try (Code42Sandbox first = Code42Sandbox.start()) {
+    try (Sandbox first = Sandbox.start()) {
       int port = URI.create(first.url()).getPort();
 
-      assertThatThrownBy(() -> Code42Sandbox.builder().port(port).start())
+      assertThatThrownBy(() -> Sandbox.builder().port(port).start())
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("cannot listen at 127.0.0.1:" + port);
     }
@@ -142,7 +142,7 @@ class Code42SandboxTest {
 
   @Test
   void nonsenseIsRefusedBeforeItStarts() {
-    Code42Sandbox.Builder builder = Code42Sandbox.builder();
+    Sandbox.Builder builder = Sandbox.builder();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.users(0))
         .withMessageContaining("users: 0");
@@ -154,8 +154,8 @@ class Code42SandboxTest {
         .withMessageContaining("port: -1");
   }
 
-  private static List<String> told(Code42Sandbox.Builder builder) {
-    try (Code42Sandbox sandbox = builder.start()) {
+  private static List<String> told(Sandbox.Builder builder) {
+    try (Sandbox sandbox = builder.start()) {
       String token = PlainClient.token(sandbox);
       PlainClient client = PlainClient.of(sandbox.url()).bearer(token);
       return List.of(
@@ -168,8 +168,8 @@ class Code42SandboxTest {
     }
   }
 
-  private static JsonValue users(Code42Sandbox.Builder builder) {
-    try (Code42Sandbox sandbox = builder.start()) {
+  private static JsonValue users(Sandbox.Builder builder) {
+    try (Sandbox sandbox = builder.start()) {
       return JsonValue.parse(PlainClient.signedIn(sandbox).get(USERS).body()).at("/data/users");
     }
   }
