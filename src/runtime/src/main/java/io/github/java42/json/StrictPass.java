@@ -19,14 +19,11 @@ final class StrictPass {
   private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
 
   private static final String CUT = "The text ends too early";
-  private static final String NO_COMMA = "No comma and no end";
+  private static final int[] LEAST_OF = {0, 0x80, 0x800, 0x10000}; // by the bytes that follow
 
   private final byte[] bytes;
   private int[] tape;
-  private int size;
   private boolean lines;
-  private int failedAt;
-  private String failure = CUT;
 
   private StrictPass(byte[] bytes) {
     this.bytes = bytes;
@@ -35,23 +32,15 @@ final class StrictPass {
 
   /** The checked text, whose root begins at the first byte that is neither BOM nor blank. */
   static JsonText check(byte[] bytes) {
-    StrictPass pass = new StrictPass(bytes);
-    boolean passed;
+    int start = start(bytes);
+    if (start == bytes.length) {
+      throw new JsonException("The text is empty", start, "");
+    }
     try {
-      passed = pass.run(start(bytes));
+      return new StrictPass(bytes).run(start);
     } catch (IndexOutOfBoundsException e) {
-      passed = pass.fail(bytes.length, CUT);
+      throw error(bytes, bytes.length, CUT);
     }
-    if (passed) {
-      return new JsonText(bytes, pass.tape, pass.size, pass.lines);
-    }
-    if (start(bytes) == bytes.length) {
-      throw new JsonException("The text is empty", bytes.length, "");
-    }
-    int at = pass.failedAt;
-    String path = Pointer.of(bytes, start(bytes), at);
-    throw new JsonException(
-        pass.failure + " at byte " + at + (path.isEmpty() ? "" : " (" + path + ")"), at, path);
   }
 
   /** Behind the byte order mark, if there is one. */
@@ -61,13 +50,13 @@ final class StrictPass {
     return mark ? 3 : 0;
   }
 
-  private boolean fail(int at, String why) {
-    failedAt = at;
-    failure = why;
-    return false;
+  private static JsonException error(byte[] b, int at, String why) {
+    String path = Pointer.of(b, start(b), at);
+    String where = path.isEmpty() ? "" : " (" + path + ")";
+    return new JsonException(why + " at byte " + at + where, at, path);
   }
 
-  private boolean run(int start) {
+  private JsonText run(int start) {
     final byte[] b = bytes;
     int[] stack = new int[32]; // of open containers: place on the tape, and the kind of its parent
     int depth = 0;
@@ -79,28 +68,21 @@ final class StrictPass {
       i = blanks(b, i);
       if (key) {
         if (b[i] != '"') {
-          return fail(i, "No key");
+          throw error(b, i, "No key");
         }
-        i = string(b, i + 1);
-        if (i < 0) {
-          return failInString(~i);
-        }
-        i = blanks(b, i);
+        i = blanks(b, string(b, i + 1));
         if (b[i] != ':') {
-          return fail(i, "No colon");
+          throw error(b, i, "No colon");
         }
         i = blanks(b, i + 1);
       }
       int c = b[i];
       if (c == '"') {
         i = string(b, i + 1);
-        if (i < 0) {
-          return failInString(~i);
-        }
       } else if (c == '{' || c == '[') {
         if (depth == stack.length) {
           if (depth == MAX_DEPTH) {
-            return fail(i, "Nested deeper than " + MAX_DEPTH);
+            throw error(b, i, "Nested deeper than " + MAX_DEPTH);
           }
           stack = Arrays.copyOf(stack, depth * 2);
         }
@@ -118,23 +100,17 @@ final class StrictPass {
         }
         i++; // an empty one leaves nothing on the tape
       } else if ((c >= '0' && c <= '9') || c == '-') {
-        int next = number(b, i);
-        if (next < 0) {
-          return fail(i, "A bad number");
-        }
-        i = next;
+        i = number(b, i);
       } else {
-        int next = c == 'n' ? word(b, i, NULL) : word(b, i, c == 't' ? TRUE : FALSE);
-        if (next < 0) {
-          return fail(i, "No value");
-        }
-        i = next;
+        i = word(b, i, c == 'n' ? NULL : c == 't' ? TRUE : FALSE);
       }
       for (; ; ) {
         if (depth == 0) {
-          size = top;
           i = endOfBlanks(b, i);
-          return i == b.length || fail(i, "More text behind the end");
+          if (i < b.length) {
+            throw error(b, i, "More text behind the end");
+          }
+          return new JsonText(b, tape, top, lines);
         }
         i = blanks(b, i);
         c = b[i++];
@@ -143,7 +119,7 @@ final class StrictPass {
           break;
         }
         if (c != (object ? '}' : ']')) {
-          return fail(i - 1, NO_COMMA);
+          throw error(b, i - 1, "No comma and no end");
         }
         int open = stack[--depth];
         object = (open & 1) != 0;
@@ -184,22 +160,16 @@ final class StrictPass {
     return (int) Math.max(top + (top >> 1), Math.min(top * 4L, expected)) + 3;
   }
 
-  private boolean failInString(int at) {
-    int c = at < bytes.length ? bytes[at] : '"';
-    String why = c == '\\' ? "A bad escape" : c < 0 ? "Not UTF-8" : "A control character";
-    return fail(at, c == '"' ? CUT : why + " in a string");
-  }
-
   private static int word(byte[] b, int from, byte[] word) {
     for (int k = 0; k < word.length; k++) {
       if (b[from + k] != word[k]) {
-        return -1;
+        throw error(b, from, "No value");
       }
     }
     return from + word.length;
   }
 
-  /** Behind the closing quote; where it is wrong, complemented. */
+  /** Behind the closing quote. */
   private static int string(byte[] b, int from) {
     int i = plain(b, from);
     return i < b.length && b[i] == '"' ? i + 1 : special(b, i);
@@ -225,27 +195,28 @@ final class StrictPass {
   }
 
   private static int special(byte[] b, int from) {
-    int i = from;
-    while (i < b.length) {
+    for (int i = from; i < b.length; ) {
       int c = b[i];
       if (c == '"') {
         return i + 1;
       }
-      int next = c == '\\' ? escape(b, i) : c < 0 ? utf8(b, i, c & 0xff) : c < ' ' ? -1 : i + 1;
-      if (next < 0) {
-        return ~i;
+      if (c >= 0 && c < ' ') {
+        throw error(b, i, "A control character in a string");
       }
-      i = plain(b, next);
+      i = plain(b, c == '\\' ? escape(b, i) : c < 0 ? utf8(b, i, c & 0xff) : i + 1);
     }
-    return ~b.length;
+    throw error(b, b.length, CUT);
   }
 
   private static int escape(byte[] b, int i) {
-    return switch (b[i + 1]) {
-      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> i + 2;
-      case 'u' -> hex(b[i + 2]) && hex(b[i + 3]) && hex(b[i + 4]) && hex(b[i + 5]) ? i + 6 : -1;
-      default -> -1;
-    };
+    int c = b[i + 1];
+    if (c == 'u' && hex(b[i + 2]) && hex(b[i + 3]) && hex(b[i + 4]) && hex(b[i + 5])) {
+      return i + 6;
+    }
+    if (c <= 0 || "\"\\/bfnrt".indexOf(c) < 0) {
+      throw error(b, i, "A bad escape in a string");
+    }
+    return i + 2;
   }
 
   private static boolean hex(int c) {
@@ -255,42 +226,37 @@ final class StrictPass {
 
   private static int utf8(byte[] b, int i, int lead) {
     int more = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0;
+    boolean right = more > 0;
     int point = lead & (0x3f >> more);
-    for (int k = 1; k <= more; k++) {
+    for (int k = 1; right && k <= more; k++) {
       int c = b[i + k];
-      if ((c & 0xc0) != 0x80) {
-        return -1;
-      }
+      right = (c & 0xc0) == 0x80;
       point = (point << 6) | (c & 0x3f);
     }
-    boolean wrong =
-        more == 0
-            || (more == 2 && (point < 0x800 || (point >= 0xd800 && point < 0xe000)))
-            || (more == 3 && (point < 0x10000 || point > 0x10ffff));
-    return wrong ? -1 : i + more + 1;
+    boolean surrogate = point >= 0xd800 && point < 0xe000;
+    if (!right || surrogate || point < LEAST_OF[more] || point > 0x10ffff) {
+      throw error(b, i, "Not UTF-8 in a string");
+    }
+    return i + more + 1;
   }
 
-  /** Behind the number, or -1. */
   private static int number(byte[] b, int from) {
     int whole = b[from] == '-' ? from + 1 : from;
     int i = digits(b, whole);
-    if (i == whole || (b[whole] == '0' && i > whole + 1)) {
-      return -1;
-    }
+    boolean right = i > whole && (b[whole] != '0' || i == whole + 1);
     if (i < b.length && b[i] == '.') {
       int fraction = i + 1;
       i = digits(b, fraction);
-      if (i == fraction) {
-        return -1;
-      }
+      right &= i > fraction;
     }
     if (i < b.length && (b[i] | 0x20) == 'e') {
       boolean sign = i + 1 < b.length && (b[i + 1] == '+' || b[i + 1] == '-');
       int exponent = sign ? i + 2 : i + 1;
       i = digits(b, exponent);
-      if (i == exponent) {
-        return -1;
-      }
+      right &= i > exponent;
+    }
+    if (!right) {
+      throw error(b, from, "A bad number");
     }
     return i;
   }
