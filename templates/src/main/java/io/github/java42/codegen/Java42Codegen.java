@@ -29,7 +29,7 @@ import org.openapitools.codegen.model.OperationsMap;
  * facts. Where to look: {@link Contract} for what happens to the document first, {@link Types} for
  * types, {@link Names} for names, {@link Facts} for the resource, the templates for the text.
  */
-public class Java42Codegen extends AbstractJavaCodegen {
+public final class Java42Codegen extends AbstractJavaCodegen {
   private static final String COMMON_PACKAGE = "commonPackage";
   private static final String JSON = "io.github.java42.json.";
   private static final String RUNTIME = "io.github.java42.runtime.";
