@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
+import java.lang.reflect.GenericDeclaration;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.TypeVariable;
@@ -88,8 +89,7 @@ public final class ApiDump {
         Stream.concat(
                 superclass(c), Arrays.stream(c.getAnnotatedInterfaces()).map(Object::toString))
             .collect(Collectors.joining(", "));
-    String head = c.toGenericString().replace("abstract interface", "interface");
-    lines.add(shortened(head) + (above.isEmpty() ? "" : " : " + shortened(above)));
+    lines.add(shortened(head(c)) + (above.isEmpty() ? "" : " : " + shortened(above)));
     TreeSet<String> members = new TreeSet<>();
     for (Field f : c.getDeclaredFields()) {
       if (exported(f.getModifiers(), f.isSynthetic())) {
@@ -153,7 +153,24 @@ public final class ApiDump {
     return shown == 0 ? "" : Modifier.toString(shown) + " ";
   }
 
-  private static String variables(Executable e) {
+  /** What {@code Class.toGenericString} says, which is not the same on every JDK. */
+  private static String head(Class<?> c) {
+    int shown = c.getModifiers() & ~(Modifier.INTERFACE | Modifier.STATIC);
+    String kind =
+        c.isAnnotation()
+            ? "@interface "
+            : c.isInterface()
+                ? "interface "
+                : c.isEnum() ? "enum " : c.isRecord() ? "record " : "class ";
+    boolean implied = c.isInterface() || c.isEnum();
+    return modifiers(implied ? shown & ~(Modifier.ABSTRACT | Modifier.FINAL) : shown)
+        + (c.isSealed() ? "sealed " : "")
+        + kind
+        + c.getTypeName()
+        + variables(c).strip();
+  }
+
+  private static String variables(GenericDeclaration e) {
     return e.getTypeParameters().length == 0
         ? ""
         : Arrays.stream(e.getTypeParameters())
