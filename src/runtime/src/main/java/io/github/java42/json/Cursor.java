@@ -50,18 +50,11 @@ final class Cursor {
 
   /** To the next key or element; false at the end. Called at the bracket, then behind a value. */
   boolean next() {
-    byte[] b = bytes;
-    int i = pos;
-    byte c = b[i];
-    while (c <= ' ') {
-      c = b[++i];
-    }
-    if (c == ']' || c == '}') {
-      pos = i + 1;
-      return false;
-    }
-    pos = Scan.blanks(b, c == ',' ? i + 1 : i);
-    return true;
+    int i = Scan.blanks(bytes, pos);
+    byte c = bytes[i];
+    boolean more = c != ']' && c != '}';
+    pos = more ? Scan.blanks(bytes, c == ',' ? i + 1 : i) : i + 1;
+    return more;
   }
 
   /** From behind a key to its value. */

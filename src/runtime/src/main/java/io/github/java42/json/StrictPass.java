@@ -106,7 +106,7 @@ final class StrictPass {
       }
       for (; ; ) {
         if (depth == 0) {
-          i = endOfBlanks(b, i);
+          i = blanks(b, i);
           if (i < b.length) {
             throw error(b, i, "More text behind the end");
           }
@@ -134,24 +134,17 @@ final class StrictPass {
     }
   }
 
+  /** The first place that is not blank, or the end. */
   private int blanks(byte[] b, int from) {
     int i = from;
-    for (int c = b[i]; c <= ' '; c = b[++i]) {
-      if (c == '\n' || c == '\r') {
+    for (; i < b.length && b[i] <= ' '; i++) {
+      if (b[i] == '\n' || b[i] == '\r') {
         lines = true;
-      } else if (c != ' ' && c != '\t') {
+      } else if (b[i] != ' ' && b[i] != '\t') {
         break;
       }
     }
     return i;
-  }
-
-  private int endOfBlanks(byte[] b, int from) {
-    try {
-      return blanks(b, from);
-    } catch (IndexOutOfBoundsException e) {
-      return b.length;
-    }
   }
 
   /** As much as the text will need if it goes on as it began, within bounds. */

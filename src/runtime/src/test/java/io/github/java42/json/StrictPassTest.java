@@ -286,4 +286,25 @@ class StrictPassTest {
       }
     }
   }
+
+  @Test
+  void makesRoomForAnyNumberOfBigContainers() {
+    String item =
+        "{\"a\":[\"" + "x".repeat(260) + "\"],\"b\":{\"c\":\"" + "y".repeat(260) + "\"},\"n\":";
+    StringBuilder text = new StringBuilder("[" + "[".repeat(400) + "1" + "]".repeat(400));
+    for (int i = 1; i < 3_000; i++) {
+      text.append(',').append(item).append(i).append('}');
+    }
+    JsonValue v = JsonValue.parse(text.append(']').toString());
+    assertThat(v.size()).isEqualTo(3_000);
+    int n = 0;
+    for (JsonValue element : v) {
+      if (n > 0) {
+        assertThat(element.getInt("n")).isEqualTo(n);
+        assertThat(element.get("b").getString("c")).hasSize(260);
+      }
+      n++;
+    }
+    assertThat(v.get(2_999).getInt("n")).isEqualTo(2_999);
+  }
 }
