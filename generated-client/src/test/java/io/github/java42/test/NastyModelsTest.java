@@ -361,6 +361,15 @@ class NastyModelsTest {
     assertThat(said.unknownProperties()).containsOnlyKeys("status", "n");
     assertThat(said.toJson()).isEqualTo(json);
     assertThat(ThingAcknowledgement.builder().build().toJson()).isEqualTo("{}");
+    assertThat(ThingAcknowledgement.JSON.with(Mismatch.STRICT).read(JsonValue.parse(json)))
+        .isEqualTo(said);
+  }
+
+  @Test
+  void anyJsonMayBeNullItself() {
+    Thing thing = Thing.builder().thingId(1L).name("a").anything(JsonValue.NULL).build();
+    assertThat(thing.toJson()).isEqualTo("{\"thingId\":1,\"name\":\"a\",\"anything\":null}");
+    assertThat(Thing.from(JsonValue.parse(thing.toJson()))).isEqualTo(thing);
   }
 
   // ---- what does not fit

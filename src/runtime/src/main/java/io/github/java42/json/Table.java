@@ -64,7 +64,9 @@ final class Table {
         if (unknown.put(name, raw) != null) {
           throw twice(c, key);
         }
-        c.mismatch.unknown(model, name, raw);
+        if (codecs.length > 0) { // a model without properties is free-form: nothing is unknown
+          c.mismatch.unknown(model, name, raw);
+        }
       }
     }
     for (int slot : required) {
