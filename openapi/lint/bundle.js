@@ -2,6 +2,11 @@
 import {bundle, DOCUMENTS, shown} from './documents.js';
 
 for (const document of DOCUMENTS) {
-  bundle(document);
-  console.log(`wrote ${shown(document.output)}`);
+  try {
+    bundle(document);
+    console.log(`wrote ${shown(document.output)}`);
+  } catch (failure) {
+    console.error(`${shown(document.output)}:\n${failure.stderr ?? failure}`);
+    process.exitCode = 1;
+  }
 }

@@ -55,6 +55,16 @@ bundles.forEach((document, index) => {
   }
 });
 
+// An operation has its name over all documents: a client has them side by side.
+const operations = new Map();
+bundles.forEach((document, index) => {
+  for (const {operationId} of Object.values(document.paths).flatMap(item => Object.values(item))) {
+    if (!operationId) continue;
+    if (operations.has(operationId)) problems.push(`${operationId} stands in ${operations.get(operationId)} and in ${DOCUMENTS[index].name}.`);
+    operations.set(operationId, DOCUMENTS[index].name);
+  }
+});
+
 problems.forEach(problem => console.error(problem));
 if (problems.length) process.exitCode = 1;
 else console.log(`files: ${DOCUMENTS.length} bundle(s) up to date, no fragment is unused or too long`);

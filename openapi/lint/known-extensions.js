@@ -20,33 +20,36 @@ const members = (required, optional = {}) => value => {
 };
 
 const text = matches(/\S/, 'a text');
-const day = matches(/^\d{4}-\d\d-\d\d$/, 'a day, as yyyy-MM-dd in quotes');
+const day = matches(/^\d{4}-\d\d(-\d\d)?$/, 'a day or, where no source says the day, a month: yyyy-MM-dd or yyyy-MM in quotes');
 const count = value => (Number.isInteger(value) && value >= 1 ? undefined : 'must be a whole number from 1');
 const pageNumber = value => (Number.isInteger(value) && value >= 0 ? undefined : 'must be a whole number from 0');
 const identifier = matches(/^[a-z][A-Za-z0-9]*$/, 'a name in lowerCamelCase');
 
 /** Hosts that are no microservice: see x-host in EXTENSIONS.md. */
-export const HOSTS = ['authority', 'gateway', 'key-value-store', 'storage', 'connected-server'];
+export const HOSTS = ['authority', 'gateway', 'kv', 'storage', 'connected-server'];
 const host = value =>
   HOSTS.includes(value) || /^[A-Za-z0-9-]+[_-]API[_-]URL$/.test(value)
     ? undefined
     : `must be ${HOSTS.join(', ')} or a key of the key-value store, such as CASES_API-URL`;
 
-const error = members(
-  {
-    name: matches(/^[A-Z][A-Za-z0-9]*$/, 'a name in PascalCase'),
-    status: value => (Number.isInteger(value) && value >= 400 && value <= 599 ? undefined : 'must be a status from 400 to 599'),
-    parent: matches(/^[A-Z][A-Za-z]*$/, 'a name in PascalCase'),
-    description: text,
-    message: text,
-  },
-  {marker: text, attributes: value => (Array.isArray(value) ? value.map(attribute).find(Boolean) : 'must be a list')},
-);
+const list = item => value => (Array.isArray(value) ? value.map(item).find(Boolean) : 'must be a list');
+const map = item => value =>
+  value === null || typeof value !== 'object' || Array.isArray(value) ? 'must be an object' : Object.values(value).map(item).find(Boolean);
+
+/** The errors above the typed ones: one for each status that has a meaning of its own, and one for all others. */
+export const GENERAL_ERRORS = ['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'Conflict', 'TooManyRequests', 'InternalServer', 'Http'];
+const status = value => (Number.isInteger(value) && value >= 400 && value <= 599 ? undefined : 'must be a status from 400 to 599');
+const marker = value => (Array.isArray(value) ? texts(value) : text(value));
 const attribute = members({name: identifier, description: text}, {from: text});
+const variant = members({name: identifier}, {status, marker, from: map(text), values: map(text)});
+const error = members(
+  {name: matches(/^[A-Z][A-Za-z0-9]*$/, 'a name in PascalCase'), status, parent: only(...GENERAL_ERRORS), description: text, message: text},
+  {marker, attributes: list(attribute), variants: list(variant)},
+);
 
 export const EXTENSIONS = {
   'x-envelope': {on: ['Operation'], value: text},
-  'x-errors': {on: ['Root'], value: value => (Array.isArray(value) ? value.map(error).find(Boolean) : 'must be a list')},
+  'x-errors': {on: ['Root'], value: list(error)},
   'x-evidence': {on: ['Operation'], value: only('recorded', 'described', 'inferred')},
   'x-extensible-enum': {on: ['Schema'], value: texts, needs: schema => (schema.type === 'string' ? undefined : 'needs type: string')},
   'x-format': {on: ['Schema'], value: only('time-range')},

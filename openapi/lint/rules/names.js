@@ -3,7 +3,7 @@ import {around, schemaName} from './nodes.js';
 // What an operation may begin with. A new verb is welcome where none of these says it.
 const VERBS = (
   'activate add archive block cancel change close count create deactivate deauthorize delete download export find get list move ' +
-  'reactivate remove rename reopen replace resolve resend run search send set start stop unblock update upgrade upload validate'
+  'reactivate refresh remove rename reopen replace resolve resend run search send set start stop unblock update upgrade upload validate'
 ).split(' ');
 
 /** operationId: a verb of the list and a noun, in lowerCamelCase. */

@@ -9,7 +9,10 @@ export const operationFacts = () => ({
   },
 });
 
-/** Exactly one way to authenticate: of alternatives, some languages' clients take all, some the first, some none. */
+/**
+ * Exactly one way to authenticate: of alternatives, some languages' clients take all, some the first, some none. What anybody may call says so
+ * with an empty list of its own.
+ */
 export const oneSecurityScheme = () => {
   let common;
   return {
@@ -18,8 +21,9 @@ export const oneSecurityScheme = () => {
     },
     Operation(operation, {report, location}) {
       const security = operation.security ?? common ?? [];
+      if (operation.security?.length === 0) return;
       if (security.length !== 1 || Object.keys(security[0]).length !== 1) {
-        report({message: 'An operation has exactly one security scheme.', location: operation.security ? location.child('security') : location});
+        report({message: 'An operation has exactly one security scheme, or says security: [].', location: operation.security ? location.child('security') : location});
       }
     },
   };
@@ -77,7 +81,28 @@ export const envelopeResolves = () => ({
   },
 });
 
-/** What x-throws names is in the table, with a status that the operation documents and attributes that it has. */
+const asList = value => (value === undefined ? [] : [value].flat());
+
+/** What an entry of x-throws means: the row of the table, with what its variant says instead; undefined where there is none. */
+const thrown = (table, entry) => {
+  const [name, variantName] = entry.split('.');
+  const row = table.find(error => error.name === name);
+  const variant = variantName === undefined ? {} : row?.variants?.find(one => one.name === variantName);
+  if (!row || !variant) return undefined;
+  return {
+    status: variant.status ?? row.status,
+    markers: asList(variant.marker ?? row.marker),
+    sources: (row.attributes ?? [])
+      .filter(attribute => variant.values?.[attribute.name] === undefined)
+      .map(attribute => variant.from?.[attribute.name] ?? attribute.from ?? attribute.name),
+  };
+};
+
+/** Whether all that fits `later` fits `earlier` too. */
+const hides = (earlier, later) =>
+  earlier.status === later.status && earlier.markers.every(text => later.markers.some(other => other.includes(text)));
+
+/** What x-throws names is in the table, with a status that the operation documents and attributes that it has, and can be reached. */
 export const errorsResolve = () => {
   let table;
   return {
@@ -86,43 +111,54 @@ export const errorsResolve = () => {
       table = Array.isArray(found) ? found : [];
     },
     Operation(operation, context) {
-      const {report, location} = context;
       const look = around(context);
-      const at = location.child('x-throws');
+      const wrong = message => context.report({message: `x-throws: ${message}.`, location: context.location.child('x-throws')});
       const names = look.parameters(operation).map(parameter => parameter.name);
       const body = look.requestBody(operation);
-      for (const name of operation['x-throws'] ?? []) {
-        const error = table.find(entry => entry.name === name);
+      const before = [];
+      for (const entry of operation['x-throws'] ?? []) {
+        const error = thrown(table, entry);
         if (!error) {
-          report({message: `x-throws: x-errors has no ${name}.`, location: at});
+          wrong(`x-errors has no ${entry}`);
           continue;
         }
-        if (!operation.responses?.[error.status]) {
-          report({message: `x-throws: ${name} is a ${error.status}, which is not among the responses.`, location: at});
-        }
-        for (const {from} of error.attributes ?? []) {
-          if (from !== undefined && !names.includes(from) && !look.member(body, from)) {
-            report({message: `x-throws: ${name} takes "${from}", which is no parameter and no member of the body.`, location: at});
+        if (!operation.responses?.[error.status]) wrong(`${entry} is a ${error.status}, which is not among the responses`);
+        for (const source of error.sources) {
+          if (!names.includes(source) && !look.member(body, source)) {
+            wrong(`${entry} takes "${source}", which is no parameter and no member of the body`);
           }
         }
+        const hiding = before.find(one => hides(one.error, error));
+        if (hiding) wrong(`${entry} is never reached, since ${hiding.entry} fits first`);
+        before.push({entry, error});
       }
     },
   };
 };
 
-/** The messages of the error table speak of attributes that are there, and its names are different. */
+/** The messages of the error table speak of attributes that are there, and its names and those of variants are different. */
 export const errorTable = () => ({
   Root(root, context) {
     const {report, location} = context;
-    const at = location.child('x-errors');
-    const seen = new Set();
+    const wrong = message => report({message: `x-errors: ${message}.`, location: location.child('x-errors')});
     const table = around(context).follow(root['x-errors']).node;
+    const seen = new Set();
+    const once = name => {
+      if (seen.has(name)) wrong(`${name} is there twice`);
+      seen.add(name);
+    };
     for (const error of Array.isArray(table) ? table : []) {
-      if (seen.has(error.name)) report({message: `x-errors has ${error.name} twice.`, location: at});
-      seen.add(error.name);
-      const known = (error.attributes ?? []).map(attribute => attribute.from ?? attribute.name);
+      once(error.name);
+      const attributes = error.attributes ?? [];
+      const placeholders = attributes.map(attribute => attribute.from ?? attribute.name);
       for (const [, name] of String(error.message).matchAll(/\{([^}]*)\}/g)) {
-        if (!known.includes(name)) report({message: `x-errors: the message of ${error.name} names {${name}}, which no attribute comes from.`, location: at});
+        if (!placeholders.includes(name)) wrong(`the message of ${error.name} names {${name}}, which no attribute comes from`);
+      }
+      for (const variant of error.variants ?? []) {
+        once(`${error.name}.${variant.name}`);
+        for (const name of Object.keys({...variant.from, ...variant.values})) {
+          if (!attributes.some(attribute => attribute.name === name)) wrong(`${error.name} has no attribute ${name}, which ${variant.name} gives`);
+        }
       }
     }
   },

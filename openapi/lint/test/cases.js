@@ -160,15 +160,21 @@ export const CASES = [
   ['body-example', 'a request without', doc => delete search(doc).requestBody.content['application/json'].example],
   ['one-security-scheme', 'alternatives', doc => (list(doc).security = [{bearer: []}, {basic: []}])],
   ['one-security-scheme', 'two at once', doc => (list(doc).security = [{bearer: [], basic: []}])],
-  ['one-security-scheme', 'none', doc => (list(doc).security = [])],
+  ['one-security-scheme', 'none, and none of its own', doc => delete doc.security, ['no-unused-components', 'security-defined']],
   ['operation-facts', 'no evidence', doc => delete list(doc)['x-evidence']],
   ['operation-facts', 'no host', doc => delete list(doc)['x-host']],
   ['envelope-resolves', 'an envelope that is not there', doc => (search(doc)['x-envelope'] = 'data'), ['java42/pagination-resolves']],
   ['errors-resolve', 'an error that is not in the table', doc => (list(doc)['x-throws'] = ['DepotBurnt'])],
   ['errors-resolve', 'an error whose status is not documented', doc => (doc['x-errors'][0].status = 400)],
   ['errors-resolve', 'an attribute that the operation does not have', doc => (search(doc)['x-throws'] = ['DepotNotFound'])],
+  ['errors-resolve', 'a variant that is not in the table', doc => (list(doc)['x-throws'] = ['DepotNotFound.burnt'])],
+  ['errors-resolve', 'a variant whose status is not documented', doc => (list(doc)['x-throws'] = ['DepotNotFound.closed'])],
+  ['errors-resolve', 'an attribute that has no source', doc => delete doc['x-errors'][0].attributes[0].from, ['java42/error-table']],
+  ['errors-resolve', 'an error that an earlier one hides', doc => list(doc)['x-throws'].push('DepotNotFound.twice')],
   ['error-table', 'a message that speaks of what is not there', doc => (doc['x-errors'][0].message = 'No depot {code}.')],
   ['error-table', 'one name twice', doc => doc['x-errors'].push(doc['x-errors'][0])],
+  ['error-table', 'one variant twice', doc => (doc['x-errors'][0].variants[1].name = 'closed')],
+  ['error-table', 'a variant that gives what the error has not', doc => (doc['x-errors'][0].variants[0].values = {street: 'Main Street'})],
   ['lifecycle-stated', 'deprecated since nobody knows when', doc => (list(doc).deprecated = true)],
 
   ['known-extensions', 'an unknown extension', doc => (list(doc)['x-paginated'] = true)],
@@ -186,10 +192,12 @@ export const CASES = [
   ['known-extensions', 'a list length of no list', doc => (schemas(doc).Parcel.properties.parcelId['x-max-items'] = 100)],
   ['known-extensions', 'a name in code with a blank', doc => (list(doc).parameters[1]['x-name'] = 'page number')],
   ['known-extensions', 'an error of status 200', doc => (doc['x-errors'][0].status = 200)],
+  ['known-extensions', 'an error with a parent of its own', doc => (doc['x-errors'][0].parent = 'DepotTrouble')],
+  ['known-extensions', 'an error with a list of no markers', doc => (doc['x-errors'][0].marker = [])],
   ['known-extensions', 'an error without a message', doc => delete doc['x-errors'][0].message],
   [
     'known-extensions',
-    'a life cycle without a day',
+    'a life cycle without day or month',
     doc => {
       list(doc).deprecated = true;
       list(doc)['x-lifecycle'] = {stage: 'deprecated', since: '2024'};
