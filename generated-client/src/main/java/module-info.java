@@ -8,6 +8,7 @@ module io.github.java42.client {
   requires transitive retrofit2;
 
   exports io.github.java42.client.console;
+  exports io.github.java42.client.services;
   exports io.github.java42.common.model;
   exports io.github.java42.console.model;
 }

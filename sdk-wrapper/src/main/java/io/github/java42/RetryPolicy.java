@@ -30,7 +30,14 @@ public record RetryPolicy(
   /** Each call is sent once. */
   public static final RetryPolicy NONE = DEFAULT.withAttempts(1);
 
-  /** Refuses what can't be. */
+  /**
+   * Refuses what can't be.
+   *
+   * @param attempts 1 or more
+   * @param firstWait zero or more
+   * @param longestWait zero or more
+   * @param longestRetryAfter zero or more
+   */
   public RetryPolicy {
     if (attempts < 1) {
       throw new IllegalArgumentException("attempts: " + attempts + " is not 1 or more");

@@ -3,14 +3,21 @@ package io.github.java42.exception;
 import io.github.java42.Code42Response;
 import io.github.java42.json.JsonValue;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** An answer whose status is no success. */
 public class Code42HttpException extends Code42Exception {
   private static final long serialVersionUID = 1L;
 
-  private final transient Failure failure;
+  private final transient Code42Response<?> response;
+  private final int statusCode;
+  private final String operation;
+  private final URI requestUrl;
+  private final int attempts;
+  private final HashMap<String, String> attributes;
 
   /**
    * For the SDK's own use, and for tests of your own.
@@ -18,17 +25,22 @@ public class Code42HttpException extends Code42Exception {
    * @param failure what happened
    */
   public Code42HttpException(Failure failure) {
-    super(failure.text());
-    this.failure = failure;
+    super(failure.message());
+    this.response = failure.response();
+    this.statusCode = failure.response().statusCode();
+    this.operation = failure.operation();
+    this.requestUrl = failure.response().url();
+    this.attempts = failure.attempts();
+    this.attributes = new HashMap<>(failure.attributes());
   }
 
   /**
    * The answer.
    *
-   * @return it; never rely on its body to be JSON
+   * @return it; never rely on its body to be JSON. Null in a copy that was serialized
    */
   public final Code42Response<?> response() {
-    return failure.response();
+    return response;
   }
 
   /**
@@ -37,7 +49,7 @@ public class Code42HttpException extends Code42Exception {
    * @return such as 404
    */
   public final int statusCode() {
-    return failure.response().statusCode();
+    return statusCode;
   }
 
   /**
@@ -46,7 +58,7 @@ public class Code42HttpException extends Code42Exception {
    * @return its operationId, such as {@code listUsers}
    */
   public final String operation() {
-    return failure.operation();
+    return operation;
   }
 
   /**
@@ -55,7 +67,7 @@ public class Code42HttpException extends Code42Exception {
    * @return the address, with secrets masked
    */
   public final URI requestUrl() {
-    return failure.response().url();
+    return requestUrl;
   }
 
   /**
@@ -64,7 +76,7 @@ public class Code42HttpException extends Code42Exception {
    * @return 1 or more
    */
   public final int attempts() {
-    return failure.attempts();
+    return attempts;
   }
 
   /**
@@ -75,7 +87,7 @@ public class Code42HttpException extends Code42Exception {
    */
   public final List<JsonValue> problems() {
     try {
-      JsonValue body = response().json();
+      JsonValue body = response.json();
       for (String name : List.of("problems", "errors", "error")) {
         if (body.isObject() && body.has(name)) {
           body = body.get(name);
@@ -85,5 +97,15 @@ public class Code42HttpException extends Code42Exception {
     } catch (Code42DecodeException e) {
       return List.of(); // HTML, or nothing: response().text() has it
     }
+  }
+
+  /**
+   * For typed exceptions: what the error carries.
+   *
+   * @param name the name of the attribute
+   * @return its text, or null where the call did not name it
+   */
+  protected final @Nullable String attribute(String name) {
+    return attributes.get(name);
   }
 }

@@ -28,9 +28,7 @@ final class Arguments {
     operation.parameters().stream()
         .filter(Operation.Parameter::secret)
         .forEach(p -> arguments.remove(p.name()));
-    if (operation.body() != null) {
-      operation.body().secrets().forEach(arguments::remove);
-    }
+    operation.secrets().forEach(arguments::remove);
     return arguments;
   }
 

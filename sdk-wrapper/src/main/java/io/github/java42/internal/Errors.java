@@ -11,26 +11,29 @@ import io.github.java42.exception.NotFoundException;
 import io.github.java42.exception.TooManyRequestsException;
 import io.github.java42.exception.UnauthorizedException;
 import io.github.java42.runtime.Operation;
+import io.github.java42.runtime.Operation.Lifecycle;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that are no success as exceptions: the first error that the operation is known to give and
- * whose status and marker are there, else that of the status.
+ * whose status and markers are there, else that of the status.
  */
 final class Errors {
   private Errors() {}
 
   /** Whether the answer is an error that the operation is known to give: then it is final. */
   static boolean announces(Operation operation, int status, byte[] body) {
-    return typed(operation, status, new String(body, StandardCharsets.UTF_8)) != null;
+    return !operation.errors().isEmpty()
+        && typed(operation, status, new String(body, StandardCharsets.UTF_8)) != null;
   }
 
   /**
    * The exception.
    *
    * @param reason the reason phrase of the status line
+   * @param attempts how often the call was sent
    * @param arguments what the caller gave, by wire names, without secrets
    */
   static Code42HttpException of(
@@ -41,19 +44,16 @@ final class Errors {
       Map<String, String> arguments) {
     int status = response.statusCode();
     TypedError typed = typed(operation, status, response.rawText());
-    String message =
-        typed != null
-            ? typed.message()
-            : operation.id()
-                + ": "
-                + status
-                + (reason.isBlank() ? "" : " " + reason)
-                + " for "
-                + operation.method()
-                + " "
-                + response.url();
-    Failure failure = new Failure(message, operation.id(), response, attempts, arguments);
-    return typed != null ? typed.create().apply(failure) : byStatus(status, failure);
+    if (typed == null) {
+      String message = plain(operation, status, reason, response) + lifecycle(operation, status);
+      return byStatus(
+          status, new Failure(message, operation.id(), response, attempts, Map.of()));
+    }
+    Map<String, String> attributes = typed.attributes(arguments);
+    String message = typed.message(attributes) + lifecycle(operation, status);
+    return typed
+        .create()
+        .apply(new Failure(message, operation.id(), response, attempts, attributes));
   }
 
   private static @Nullable TypedError typed(Operation operation, int status, String body) {
@@ -64,6 +64,33 @@ final class Errors {
       }
     }
     return null;
+  }
+
+  private static String plain(
+      Operation operation, int status, String reason, Code42Response<?> response) {
+    String phrase = reason.isBlank() ? "" : " " + reason;
+    return operation.id() + ": " + status + phrase + " for " + operation.method() + " "
+        + response.url();
+  }
+
+  /** What to say of an operation that is not there any more. */
+  private static String lifecycle(Operation operation, int status) {
+    Lifecycle life = operation.lifecycle();
+    if (life == null || (status != 404 && status != 410)) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder(" ").append(operation.id());
+    text.append(" is ").append(life.stage());
+    if (life.since() != null) {
+      text.append(" since ").append(life.since());
+    }
+    if (life.sunset() != null) {
+      text.append(" and does not work from ").append(life.sunset());
+    }
+    if (life.replacement() != null) {
+      text.append("; use ").append(life.replacement());
+    }
+    return text.append('.').toString();
   }
 
   private static Code42HttpException byStatus(int status, Failure failure) {

@@ -1,6 +1,5 @@
 package io.github.java42.internal;
 
-import io.github.java42.exception.Code42Exception;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.Callable;
@@ -39,11 +38,8 @@ final class Flight<V> {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while another thread was fetching");
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Code42Exception known) {
-        throw known;
-      }
-      if (e.getCause() instanceof IllegalArgumentException bad) {
-        throw bad;
+      if (e.getCause() instanceof RuntimeException own) {
+        throw own; // ours, or of code that the user gave us
       }
       throw new IOException(e.getCause().toString(), e.getCause());
     }

@@ -13,29 +13,30 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.io.FileUtils;
+import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConfig;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.DefaultCodegen;
 
 /**
  * The generator {@code java42-errors}: the error table of the contract becomes an exception for each
- * row, and a table of how they are made. The classes above them are the wrapper's own.
+ * row, and a table of how they are announced and made. The general classes above them are
+ * handwritten, and found in the same package.
  */
-public class ErrorsCodegen extends DefaultCodegen implements CodegenConfig {
+public final class ErrorsCodegen extends DefaultCodegen implements CodegenConfig {
   private static final String TABLE_PACKAGE = "tablePackage";
-  private static final List<String> TEXTS =
-      List.of("name", "parent", "marker", "message", "description");
 
-  private List<Map<String, Object>> errors = List.of();
+  private final List<Map<String, Object>> exceptions = new ArrayList<>();
+  private final List<Map<String, Object>> rows = new ArrayList<>();
 
   /** For the service loader. */
   public ErrorsCodegen() {
-    addOption(TABLE_PACKAGE, "the package of the table", null);
+    cliOptions.add(CliOption.newString(TABLE_PACKAGE, "the package of the table"));
   }
 
   @Override
@@ -48,7 +49,7 @@ public class ErrorsCodegen extends DefaultCodegen implements CodegenConfig {
       table = read(file);
     }
     Contract.check(table instanceof List<?>, "x-errors of %s is no list", inputSpec);
-    errors = ((List<?>) table).stream().map(row -> error((Map<?, ?>) row)).toList();
+    ((List<?>) table).forEach(row -> error((Map<?, ?>) row));
   }
 
   private static Object read(Path file) {
@@ -59,54 +60,92 @@ public class ErrorsCodegen extends DefaultCodegen implements CodegenConfig {
     }
   }
 
-  private static Map<String, Object> error(Map<?, ?> row) {
-    Map<String, Object> error = new LinkedHashMap<>();
-    for (String key : TEXTS) {
-      Object text = key.equals("marker") && row.get(key) == null ? "" : row.get(key);
-      Contract.check(text != null, "x-errors: there is no %s in %s", key, row);
-      error.put(key, String.valueOf(text));
-    }
-    Contract.check(row.get("status") instanceof Integer, "x-errors: no status in %s", row);
-    error.put("status", row.get("status"));
-    error.put("literalMarker", Names.literal((String) error.get("marker")));
-    error.put("literalMessage", Names.literal((String) error.get("message")));
-    error.put("doc", Javadoc.block((String) error.get("description"), 0));
+  private void error(Map<?, ?> row) {
+    String name = text(row, "name");
     List<Map<String, String>> attributes = new ArrayList<>();
-    if (row.get("attributes") instanceof List<?> list) {
-      list.forEach(a -> attributes.add(attribute((Map<?, ?>) a)));
+    list(row.get("attributes")).forEach(a -> attributes.add(attribute((Map<?, ?>) a)));
+    exceptions.add(
+        Map.of(
+            "name", name,
+            "parent", text(row, "parent").equals("Http") ? "Code42Http" : text(row, "parent"),
+            "doc", Javadoc.block(text(row, "description"), 0),
+            "attributes", attributes));
+    row(name, name, row, Map.of());
+    for (Object variant : list(row.get("variants"))) {
+      Map<?, ?> other = (Map<?, ?>) variant;
+      row(name + "." + text(other, "name"), name, row, other);
     }
-    error.put("attributes", attributes);
-    return error;
   }
 
-  private static Map<String, String> attribute(Map<?, ?> row) {
-    String name = String.valueOf(row.get("name"));
-    String from = Objects.requireNonNullElse((String) row.get("from"), name);
-    String text = String.valueOf(row.get("description"));
+  private static Map<String, String> attribute(Map<?, ?> attribute) {
+    String text = text(attribute, "description");
     return Map.of(
-        "name", Names.member(name),
-        "from", Names.literal(from),
+        "name", Names.member(text(attribute, "name")),
+        "literal", Names.literal(text(attribute, "name")),
         "doc", Javadoc.block(text, 2),
         "phrase", Javadoc.phrase(text));
+  }
+
+  /** One way in which an error is announced: as its row says, but for what a variant changes. */
+  private void row(String key, String name, Map<?, ?> row, Map<?, ?> variant) {
+    Object status = Objects.requireNonNullElse(variant.get("status"), row.get("status"));
+    Contract.check(status instanceof Integer, "x-errors: no status in %s", row);
+    Object marker = variant.get("marker") == null ? row.get("marker") : variant.get("marker");
+    List<String> markers =
+        marker instanceof String one ? List.of(one) : list(marker).stream().map(String::valueOf).toList();
+    List<String> attributes = new ArrayList<>();
+    for (Object a : list(row.get("attributes"))) {
+      Map<?, ?> attribute = (Map<?, ?>) a;
+      String wire = Objects.requireNonNullElse((String) attribute.get("from"), text(attribute, "name"));
+      Object from = inside(variant.get("from"), attribute.get("name"));
+      Object value = inside(variant.get("values"), attribute.get("name"));
+      attributes.add(
+          "new TypedError.Attribute(%s, %s, %s, %s)"
+              .formatted(
+                  Names.literal(text(attribute, "name")),
+                  Names.literal(wire),
+                  Names.literal(from == null ? wire : String.valueOf(from)),
+                  value == null ? "null" : Names.literal(String.valueOf(value))));
+    }
+    Map<String, Object> data = new HashMap<>();
+    data.put("key", Names.literal(key));
+    data.put("name", name);
+    data.put("status", status);
+    data.put("markers", String.join(", ", markers.stream().map(Names::literal).toList()));
+    data.put("message", Names.literal(text(row, "message")));
+    data.put("attributes", String.join(",\n                      ", attributes));
+    rows.add(data);
+  }
+
+  private static Object inside(Object map, Object key) {
+    return map instanceof Map<?, ?> m ? m.get(key) : null;
+  }
+
+  private static List<?> list(Object value) {
+    return value instanceof List<?> l ? l : List.of();
+  }
+
+  private static String text(Map<?, ?> row, String key) {
+    Contract.check(row.get(key) != null, "x-errors: there is no %s in %s", key, row);
+    return String.valueOf(row.get(key));
   }
 
   @Override
   public Map<String, Object> postProcessSupportingFileData(Map<String, Object> data) {
     FileUtils.deleteQuietly(new File(outputFolder));
-    String exceptions = String.valueOf(additionalProperties.get("modelPackage"));
-    String table = String.valueOf(additionalProperties.get(TABLE_PACKAGE));
-    for (Map<String, Object> error : errors) {
-      write(
-          exceptions,
-          error.get("name") + "Exception",
-          "exception",
-          Map.of("package", exceptions, "error", error));
+    String exceptionPackage = String.valueOf(additionalProperties.get("modelPackage"));
+    String tablePackage = String.valueOf(additionalProperties.get(TABLE_PACKAGE));
+    for (Map<String, Object> error : exceptions) {
+      Map<String, ?> one = Map.of("package", exceptionPackage, "error", error);
+      write(exceptionPackage, error.get("name") + "Exception", "exception", one);
     }
-    write(
-        table,
-        "ErrorTable",
-        "errors",
-        Map.of("package", table, "exceptions", exceptions, "errors", errors));
+    Map<String, ?> all =
+        Map.of(
+            "package", tablePackage,
+            "exceptionPackage", exceptionPackage,
+            "exceptions", exceptions,
+            "rows", rows);
+    write(tablePackage, "ErrorTable", "errors", all);
     return data;
   }
 
@@ -123,10 +162,6 @@ public class ErrorsCodegen extends DefaultCodegen implements CodegenConfig {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void addOption(String name, String text, String value) {
-    cliOptions.add(org.openapitools.codegen.CliOption.newString(name, text).defaultValue(value));
   }
 
   /** Says nothing: the base class prints a banner even where Maven was told to be quiet. */

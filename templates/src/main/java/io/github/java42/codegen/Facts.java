@@ -46,6 +46,7 @@ final class Facts {
       put(body, "required", o.bodyParam.required ? true : null);
       fact.put("body", body);
     }
+    put(fact, "lifecycle", o.vendorExtensions.get("x-lifecycle"));
     Contract.check(
         operations.put(o.operationId, fact) == null, "two operations are named %s", o.operationId);
   }

@@ -224,6 +224,20 @@ public final class Java42Codegen extends AbstractJavaCodegen {
     x.put("x-clear-name", "clear" + Names.camel(p.name, true));
     x.put("x-doc", Javadoc.block(text, 2));
     x.put("x-phrase", Javadoc.phrase(text));
+    x.put("x-deprecated", deprecated(p.deprecated, x));
+  }
+
+  /** What to know of something that is going or gone, or null while it is in use. */
+  private static String deprecated(boolean deprecated, Map<String, Object> extensions) {
+    if (!(extensions.get("x-lifecycle") instanceof Map<?, ?> lifecycle)) {
+      return deprecated ? "do not use it any more" : null;
+    }
+    String since = lifecycle.get("since") == null ? "" : " since " + lifecycle.get("since");
+    String sunset =
+        lifecycle.get("sunset") == null ? "" : ", does not work from " + lifecycle.get("sunset");
+    Object instead = lifecycle.get("replacement");
+    return Javadoc.inline(
+        lifecycle.get("stage") + since + sunset + (instead == null ? "" : "; use " + instead));
   }
 
   private static boolean secret(CodegenProperty p) {
@@ -304,6 +318,7 @@ public final class Java42Codegen extends AbstractJavaCodegen {
     x.put("x-docs", docs);
     x.put("x-doc", Javadoc.block(paragraphs(o.summary, o.unescapedNotes), 2));
     x.put("x-errors", errors(o));
+    x.put("x-deprecated", deprecated(o.isDeprecated, x));
     if (x.get("x-throws") instanceof List<?> names) {
       x.put(
           "x-typed-errors", names.stream().map(String::valueOf).collect(Collectors.joining(", ")));

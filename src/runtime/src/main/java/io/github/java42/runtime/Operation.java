@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     show
  * @param parameters the parameters of path, query and header
  * @param body its body; null where it takes none
+ * @param lifecycle how long it lasts; null while it is in use
  */
 public record Operation(
     String id,
@@ -32,7 +33,8 @@ public record Operation(
     @Nullable Pagination pagination,
     List<String> secrets,
     List<Parameter> parameters,
-    @Nullable Body body) {
+    @Nullable Body body,
+    @Nullable Lifecycle lifecycle) {
 
   /**
    * Whether it may be sent twice: by its method, or because the contract says so.
@@ -138,4 +140,19 @@ public record Operation(
    * @param required whether it must be there
    */
   public record Body(String type, boolean required) {}
+
+  /**
+   * How long an operation lasts.
+   *
+   * @param stage {@code deprecated}: it works, but use something else; {@code retired}: the server
+   *     has turned it off
+   * @param since the day or month of that; null where it is not known
+   * @param sunset the day or month from which it does not work, as it was announced; null for none
+   * @param replacement what to use instead, an operationId or a few words; null for nothing
+   */
+  public record Lifecycle(
+      String stage,
+      @Nullable String since,
+      @Nullable String sunset,
+      @Nullable String replacement) {}
 }

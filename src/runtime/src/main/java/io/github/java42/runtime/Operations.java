@@ -2,6 +2,7 @@ package io.github.java42.runtime;
 
 import io.github.java42.json.JsonValue;
 import io.github.java42.runtime.Operation.Body;
+import io.github.java42.runtime.Operation.Lifecycle;
 import io.github.java42.runtime.Operation.Pagination;
 import io.github.java42.runtime.Operation.Parameter;
 import java.io.IOException;
@@ -84,7 +85,8 @@ public final class Operations {
         o.find("pagination").map(Operations::pagination).orElse(null),
         texts(o, "secrets"),
         list(o, "parameters", Operations::parameter),
-        o.find("body").map(Operations::body).orElse(null));
+        o.find("body").map(Operations::body).orElse(null),
+        o.find("lifecycle").map(Operations::lifecycle).orElse(null));
   }
 
   private JsonValue facts() {
@@ -137,6 +139,11 @@ public final class Operations {
         p.find("maximum").map(JsonValue::asLong).orElse(null),
         p.find("minLength").map(JsonValue::asInt).orElse(null),
         p.find("maxLength").map(JsonValue::asInt).orElse(null));
+  }
+
+  private static Lifecycle lifecycle(JsonValue l) {
+    return new Lifecycle(
+        l.get("stage").asString(), text(l, "since"), text(l, "sunset"), text(l, "replacement"));
   }
 
   private static Body body(JsonValue b) {

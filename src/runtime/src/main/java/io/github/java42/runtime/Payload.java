@@ -40,6 +40,17 @@ public final class Payload<T> {
   }
 
   /**
+   * The same adapter with the bytes of a body: for a client that reads bodies where it can still
+   * ask again.
+   *
+   * @param bytes the body
+   * @return a payload of these bytes, without an envelope
+   */
+  public Payload<T> with(byte[] bytes) {
+    return new Payload<>(bytes, adapter);
+  }
+
+  /**
    * The same bytes, seen through an envelope.
    *
    * @param member the member of the root that both views take, if it is there; null for none
