@@ -5,6 +5,8 @@ import org.jspecify.annotations.NullMarked;
 module io.github.java42.runtime {
   requires transitive com.squareup.moshi;
   requires transitive okio;
+  // Okio and Moshi need it and, being automatic modules, cannot say so.
+  requires kotlin.stdlib;
   requires static transitive org.jspecify;
 
   exports io.github.java42.json;

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.openapitools.codegen.utils.ModelUtils;
 
 /**
@@ -200,6 +201,7 @@ final class Contract {
     String member = text(o.getExtensions(), "x-envelope");
     o.getResponses().forEach((status, r) -> answer(o, status, member, r, envelopes));
     params(o);
+    o.addExtension("x-secrets", List.copyOf(secrets(o)));
     RequestBody body = ModelUtils.getReferencedRequestBody(api, o.getRequestBody());
     if (body != null) {
       body.getContent().values().forEach(m -> named(o.getOperationId(), m.getSchema()));
@@ -281,6 +283,40 @@ final class Contract {
         sent(Json.mapper().valueToTree(schemas.get(name)));
       }
     }
+  }
+
+  /** The wire names of all secret properties that a call sends or gets, at any depth. */
+  private Set<String> secrets(Operation o) {
+    Set<String> names = new TreeSet<>();
+    Set<String> seen = new HashSet<>();
+    secrets(Json.mapper().valueToTree(o.getRequestBody()), seen, names);
+    secrets(Json.mapper().valueToTree(o.getResponses()), seen, names);
+    return names;
+  }
+
+  private void secrets(JsonNode part, Set<String> seen, Set<String> names) {
+    for (JsonNode properties : part.findValues("properties")) {
+      for (Map.Entry<String, JsonNode> p : properties.properties()) {
+        if (p.getValue().path("x-secret").asBoolean()) {
+          names.add(p.getKey());
+        }
+      }
+    }
+    for (String reference : part.findValuesAsText("$ref")) {
+      String name = ModelUtils.getSimpleRef(reference);
+      if (schemas.containsKey(name) && seen.add(name)) {
+        secrets(Json.mapper().valueToTree(schemas.get(name)), seen, names);
+      }
+    }
+  }
+
+  /** What a schema says of itself, or null. */
+  String descriptionOf(String model) {
+    return schemas.entrySet().stream()
+        .filter(s -> Names.camel(s.getKey(), true).equals(model))
+        .map(s -> s.getValue().getDescription())
+        .findFirst()
+        .orElse(null);
   }
 
   private static String reference(String schema) {

@@ -21,9 +21,8 @@ final class Facts {
    * Takes one operation in.
    *
    * @param bodyType the class of its body, or null
-   * @param secrets the properties of the body that no log may show
    */
-  void add(CodegenOperation o, String bodyType, List<String> secrets) {
+  void add(CodegenOperation o, String bodyType) {
     Map<String, Object> fact = new LinkedHashMap<>();
     fact.put("method", o.httpMethod);
     fact.put("path", o.path);
@@ -33,18 +32,18 @@ final class Facts {
     put(fact, "security", security(o));
     put(fact, "throws", o.vendorExtensions.get("x-throws"));
     put(fact, "pagination", o.vendorExtensions.get("x-pagination"));
+    put(fact, "secrets", o.vendorExtensions.get("x-secrets"));
     List<Object> parameters = new ArrayList<>();
     for (CodegenParameter p : o.allParams) {
       if (!p.isBodyParam) {
         parameters.add(parameter(p));
       }
     }
-    put(fact, "parameters", parameters.isEmpty() ? null : parameters);
+    put(fact, "parameters", parameters);
     if (bodyType != null) {
       Map<String, Object> body = new LinkedHashMap<>();
       body.put("type", bodyType);
       put(body, "required", o.bodyParam.required ? true : null);
-      put(body, "secrets", secrets.isEmpty() ? null : secrets);
       fact.put("body", body);
     }
     Contract.check(
@@ -88,7 +87,7 @@ final class Facts {
   }
 
   private static void put(Map<String, Object> map, String key, Object value) {
-    if (value != null) {
+    if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
       map.put(key, value);
     }
   }

@@ -29,7 +29,7 @@ import org.openapitools.codegen.model.OperationsMap;
  * facts. Where to look: {@link Contract} for what happens to the document first, {@link Types} for
  * types, {@link Names} for names, {@link Facts} for the resource, the templates for the text.
  */
-public class Java42Codegen extends AbstractJavaCodegen {
+public final class Java42Codegen extends AbstractJavaCodegen {
   private static final String COMMON_PACKAGE = "commonPackage";
   private static final String JSON = "io.github.java42.json.";
   private static final String RUNTIME = "io.github.java42.runtime.";
@@ -207,7 +207,7 @@ public class Java42Codegen extends AbstractJavaCodegen {
     if (other != null) {
       p.name = Names.member(other);
     }
-    String text = p.unescapedDescription == null ? p.baseName + "." : p.unescapedDescription;
+    String text = description(p, types.of(p, imports));
     boolean container = p.isArray || p.isMap;
     boolean there = p.required && !p.isNullable;
     String read = p.isArray ? "list" : p.isMap ? "map" : there ? "require" : "get";
@@ -219,7 +219,7 @@ public class Java42Codegen extends AbstractJavaCodegen {
     x.put("x-slot", slot);
     x.put("x-absent", !there && !container);
     x.put("x-flags", (p.required ? ".required()" : "") + (secret(p) ? ".secret()" : ""));
-    boolean clears = p.isNullable && !p.required && !p.isAnyType; // any JSON may be null itself
+    boolean clears = p.isNullable && !p.isAnyType; // any JSON may be null itself
     x.put("x-clear", clears && contract.isSent(m.classname));
     x.put("x-clear-name", "clear" + Names.camel(p.name, true));
     x.put("x-doc", Javadoc.block(text, 2));
@@ -228,6 +228,14 @@ public class Java42Codegen extends AbstractJavaCodegen {
 
   private static boolean secret(CodegenProperty p) {
     return Contract.yes(p.vendorExtensions, "x-secret");
+  }
+
+  /** The words of the property, else those of the schema that it refers to. */
+  private String description(CodegenProperty p, String type) {
+    return Stream.of(p.unescapedDescription, contract.descriptionOf(type), p.baseName + ".")
+        .filter(t -> t != null && !t.isBlank())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String description(CodegenModel m) {
@@ -255,12 +263,11 @@ public class Java42Codegen extends AbstractJavaCodegen {
     imports.add("retrofit2.Call");
     for (CodegenOperation o : operations.getOperations().getOperation()) {
       operation(o, imports);
-      String body = o.bodyParam == null ? null : types.of(o.bodyParam, new TreeSet<>());
-      facts.add(
-          o,
-          body == null || body.contains("<") ? body : toModelImport(body),
-          secrets(body, models));
+      facts.add(o, o.bodyParam == null ? null : types.qualified(o.bodyParam));
     }
+    operations
+        .getOperations()
+        .put("x-doc", Javadoc.block(tag(operations.getOperations().getOperation().get(0)), 0));
     operations.put("imported", imports);
     return operations;
   }
@@ -297,6 +304,10 @@ public class Java42Codegen extends AbstractJavaCodegen {
     x.put("x-docs", docs);
     x.put("x-doc", Javadoc.block(paragraphs(o.summary, o.unescapedNotes), 2));
     x.put("x-errors", errors(o));
+    if (x.get("x-throws") instanceof List<?> names) {
+      x.put(
+          "x-typed-errors", names.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
   }
 
   /** On one line where they fit, else each on its own. */
@@ -361,14 +372,9 @@ public class Java42Codegen extends AbstractJavaCodegen {
     return r.message == null ? "an error" : r.message;
   }
 
-  private static List<String> secrets(String body, List<ModelMap> models) {
-    return models.stream()
-        .map(ModelMap::getModel)
-        .filter(m -> m.classname.equals(body))
-        .flatMap(m -> m.vars.stream())
-        .filter(Java42Codegen::secret)
-        .map(p -> p.baseName)
-        .toList();
+  private static String tag(CodegenOperation o) {
+    String text = o.tags.get(0).getDescription();
+    return text == null || text.isBlank() ? o.tags.get(0).getName() + "." : text;
   }
 
   private static String description(CodegenParameter p) {

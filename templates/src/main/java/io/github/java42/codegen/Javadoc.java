@@ -1,21 +1,55 @@
 package io.github.java42.codegen;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Descriptions of the contract as the insides of javadoc comments. */
 final class Javadoc {
+  /** How long the lines of a comment become, the asterisk before them not counted. */
+  private static final int WIDTH = 97;
+
   /** Where a first sentence ends. */
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s|\n\n|;\\s");
 
   private Javadoc() {}
 
-  /** Whole paragraphs, for a comment that is indented by so many blanks. */
+  /** Whole paragraphs and lists, for a comment that is indented by so many blanks. */
   static String block(String text, int indent) {
-    String margin = "\n" + " ".repeat(indent) + " *";
-    return escape(text.strip())
-        .replaceAll("\n{2,}", "\n\n<p>")
-        .replaceAll("\n(?=\n)", margin)
-        .replaceAll("\n(?!" + " ".repeat(indent) + " \\*)", margin + " ");
+    List<String> lines = new ArrayList<>();
+    for (String part : text.strip().split("\n{2,}", -1)) {
+      boolean list = part.startsWith("- ");
+      boolean first = lines.isEmpty();
+      if (!first) {
+        lines.add("");
+      }
+      if (list) {
+        lines.add("<ul>");
+        for (String item : part.substring(2).split("\n- ", -1)) {
+          lines.addAll(wrapped("  <li>" + inline(item), "      ", WIDTH - indent));
+        }
+        lines.add("</ul>");
+      } else {
+        lines.addAll(wrapped((first ? "" : "<p>") + inline(part), "", WIDTH - indent));
+      }
+    }
+    return String.join("\n" + " ".repeat(indent) + " * ", lines).replaceAll(" +\n", "\n");
+  }
+
+  private static List<String> wrapped(String text, String margin, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (line.length() + word.length() >= width && !line.toString().isBlank()) {
+        lines.add(line.toString());
+        line = new StringBuilder(margin);
+      } else if (line.length() > 0) {
+        line.append(' ');
+      }
+      line.append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   /** The first sentence without capital and full stop, as it follows a parameter's name. */

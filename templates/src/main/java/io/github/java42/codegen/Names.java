@@ -67,7 +67,7 @@ final class Names {
     for (Object value : values) {
       String text = String.valueOf(value);
       String name =
-          text.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+          text.replaceAll("([a-z])([A-Z])|([0-9])([A-Z][a-z])", "$1$3_$2$4")
               .replaceAll("[^A-Za-z0-9]+", "_")
               .replaceAll("^_+|_+$", "")
               .toUpperCase(Locale.ROOT);

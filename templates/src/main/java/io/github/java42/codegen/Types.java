@@ -62,7 +62,18 @@ final class Types {
       imports.add("java.util.List");
       return "List<" + of(p.items, imports) + ">";
     }
+    Contract.check(
+        time(p.vendorExtensions) == null,
+        "%s: a required parameter is a time to the millisecond, or none; make it optional",
+        p.baseName);
     return named(scalar(p.dataType, p.baseType), p.baseName, imports);
+  }
+
+  /** The type of a body, with the packages of models. */
+  String qualified(CodegenParameter p) {
+    String type = of(p, new TreeSet<>());
+    String model = type.replaceAll(".*<|>", "");
+    return contract.knows(model) ? type.replace(model, packages.apply(model) + "." + model) : type;
   }
 
   /** The expression that reads and writes a property. */

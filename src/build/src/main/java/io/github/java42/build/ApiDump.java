@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
+import java.lang.reflect.GenericDeclaration;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.TypeVariable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 /**
  * The public surface of a module as text, one line for each class and member, sorted. The text is
  * committed as {@code api.txt}, so that a reviewer sees every change of the surface in one file.
+ * All JDKs give the same text.
  */
 public final class ApiDump {
   private static final String UPDATE = "api.update";
@@ -82,15 +85,11 @@ public final class ApiDump {
     if (!visible(c)) {
       return;
     }
-    String type = c.getTypeName().replace('$', '.');
     String above =
         Stream.concat(
-                Stream.ofNullable(c.getAnnotatedSuperclass()),
-                Arrays.stream(c.getAnnotatedInterfaces()))
-            .map(Object::toString)
-            .filter(s -> !s.equals("java.lang.Object"))
+                superclass(c), Arrays.stream(c.getAnnotatedInterfaces()).map(Object::toString))
             .collect(Collectors.joining(", "));
-    lines.add(shortened(c.toGenericString()) + (above.isEmpty() ? "" : " : " + shortened(above)));
+    lines.add(shortened(head(c)) + (above.isEmpty() ? "" : " : " + shortened(above)));
     TreeSet<String> members = new TreeSet<>();
     for (Field f : c.getDeclaredFields()) {
       if (exported(f.getModifiers(), f.isSynthetic())) {
@@ -103,7 +102,7 @@ public final class ApiDump {
       }
     }
     for (Method m : c.getDeclaredMethods()) {
-      if (exported(m.getModifiers(), m.isSynthetic() || m.isBridge())) {
+      if (exported(m.getModifiers(), m.isSynthetic() || m.isBridge()) && !implied(c, m)) {
         String word = m.isDefault() ? "default " : "";
         members.add(
             modifiers(m.getModifiers() & Modifier.methodModifiers())
@@ -115,7 +114,25 @@ public final class ApiDump {
                 + parameters(m));
       }
     }
-    members.forEach(m -> lines.add(shortened(type) + ": " + shortened(m)));
+    members.forEach(m -> lines.add(shortened(c.getTypeName()) + ": " + shortened(m)));
+  }
+
+  /** The nearest one that users see, where it says something. */
+  private static Stream<String> superclass(Class<?> c) {
+    Class<?> s = c.getSuperclass();
+    if (s == null || s == Object.class || s == Record.class || s == Enum.class) {
+      return Stream.empty();
+    }
+    return visible(s) ? Stream.of(c.getAnnotatedSuperclass().toString()) : superclass(s);
+  }
+
+  /** What every record and every enumeration has. */
+  private static boolean implied(Class<?> c, Method m) {
+    List<String> names =
+        c.isRecord()
+            ? List.of("equals", "hashCode", "toString")
+            : c.isEnum() ? List.of("values", "valueOf") : List.of();
+    return names.contains(m.getName());
   }
 
   private static boolean visible(Class<?> c) {
@@ -136,23 +153,52 @@ public final class ApiDump {
     return shown == 0 ? "" : Modifier.toString(shown) + " ";
   }
 
-  private static String variables(Executable e) {
+  /** What {@code Class.toGenericString} says, which is not the same on every JDK. */
+  private static String head(Class<?> c) {
+    int shown = c.getModifiers() & ~(Modifier.INTERFACE | Modifier.STATIC);
+    String kind =
+        c.isAnnotation()
+            ? "@interface "
+            : c.isInterface()
+                ? "interface "
+                : c.isEnum() ? "enum " : c.isRecord() ? "record " : "class ";
+    boolean implied = c.isInterface() || c.isEnum();
+    return modifiers(implied ? shown & ~(Modifier.ABSTRACT | Modifier.FINAL) : shown)
+        + (c.isSealed() ? "sealed " : "")
+        + kind
+        + c.getTypeName()
+        + variables(c).strip();
+  }
+
+  private static String variables(GenericDeclaration e) {
     return e.getTypeParameters().length == 0
         ? ""
         : Arrays.stream(e.getTypeParameters())
-            .map(v -> v + " extends " + Arrays.toString(v.getAnnotatedBounds()))
-            .collect(Collectors.joining(", ", "<", "> "))
-            .replace(" extends [java.lang.Object]", "");
+            .map(v -> v + bounds(v))
+            .collect(Collectors.joining(", ", "<", "> "));
+  }
+
+  private static String bounds(TypeVariable<?> v) {
+    String bounds =
+        Arrays.stream(v.getAnnotatedBounds())
+            .map(Object::toString)
+            .collect(Collectors.joining(" & "));
+    return bounds.equals("java.lang.Object") ? "" : " extends " + bounds;
   }
 
   private static String parameters(Executable e) {
-    return Arrays.stream(e.getAnnotatedParameterTypes())
-        .map(Object::toString)
-        .collect(Collectors.joining(", ", "(", ")"));
+    String all =
+        Arrays.stream(e.getAnnotatedParameterTypes())
+            .map(Object::toString)
+            .collect(Collectors.joining(", ", "(", ")"));
+    return e.isVarArgs() ? all.replaceFirst("\\[]\\)$", "...)") : all;
   }
 
+  /** Without the packages that everybody knows, and without what ours have in common. */
   private static String shortened(String s) {
     return s.replaceAll("@org\\.jspecify\\.annotations\\.(\\w+)(\\(\\))?", "@$1")
-        .replaceAll("\\bjava\\.(lang|util|time|io|net|nio|math)\\.((\\w+\\.)*)(?=@?[A-Z])", "");
+        .replaceAll("\\bjava\\.(lang|util|time|io|net|nio|math)\\.((\\w+\\.)*)(?=@?[A-Z])", "")
+        .replace("io.github.java42.", "")
+        .replace('$', '.');
   }
 }

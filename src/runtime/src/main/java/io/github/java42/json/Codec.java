@@ -1,12 +1,14 @@
 package io.github.java42.json;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
@@ -19,165 +21,49 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Codec<T> {
   /** Text. */
-  public static final Codec<String> STRING =
-      new Codec<>() {
-        @Override
-        @Nullable String read(Cursor c) {
-          return c.takeString();
-        }
-
-        @Override
-        void write(Buffer out, String v) {
-          JsonText.quote(out, v);
-        }
-      };
+  public static final Codec<String> STRING = new Of<>(Cursor::takeString, JsonText::quote);
 
   /** Whole numbers of 64 bits; {@code 5.0} is one. */
-  public static final Codec<Long> LONG =
-      new Codec<>() {
-        @Override
-        @Nullable Long read(Cursor c) {
-          return c.takeLong();
-        }
-
-        @Override
-        void write(Buffer out, Long v) {
-          out.writeDecimalLong(v);
-        }
-      };
+  public static final Codec<Long> LONG = new Of<>(Cursor::takeLong, Buffer::writeDecimalLong);
 
   /** Whole numbers of 32 bits; {@code 5.0} is one. */
   public static final Codec<Integer> INTEGER =
-      new Codec<>() {
-        @Override
-        @Nullable Integer read(Cursor c) {
-          Long v = c.takeLong();
-          return v == null || v != v.intValue() ? null : (Integer) v.intValue();
-        }
-
-        @Override
-        void write(Buffer out, Integer v) {
-          out.writeDecimalLong(v);
-        }
-      };
+      new Of<>(Cursor::takeInt, (out, v) -> out.writeDecimalLong(v));
 
   /** Numbers with a fraction, to the nearest double; the infinite ones are no JSON. */
   public static final Codec<Double> DOUBLE =
-      new Codec<>() {
-        @Override
-        @Nullable Double read(Cursor c) {
-          return c.takeDouble();
-        }
-
-        @Override
-        void write(Buffer out, Double v) {
-          if (!Double.isFinite(v)) {
-            throw new JsonException("A number that is not finite cannot be written");
-          }
-          out.writeUtf8(JsonText.spelled(v));
-        }
-      };
+      new Of<>(Cursor::takeDouble, (out, v) -> out.writeUtf8(JsonText.spelled(v)));
 
   /** True or false. */
   public static final Codec<Boolean> BOOLEAN =
-      new Codec<>() {
-        @Override
-        @Nullable Boolean read(Cursor c) {
-          return c.takeBoolean();
-        }
-
-        @Override
-        void write(Buffer out, Boolean v) {
-          out.writeUtf8(v.toString());
-        }
-      };
+      new Of<>(Cursor::takeBoolean, (out, v) -> out.writeUtf8(v.toString()));
 
   /**
    * Times in ISO 8601. Read with any zone and any number of digits; written in UTC with
    * milliseconds, {@code 2024-03-01T12:00:00.000Z}; what is finer is cut, never rounded.
    */
-  public static final Codec<Instant> INSTANT = new IsoInstant(3);
+  public static final Codec<Instant> INSTANT = instant(3);
 
   /** The same, written with microseconds: {@code 2024-03-01T12:00:00.000000Z}. */
-  public static final Codec<Instant> INSTANT_MICROS = new IsoInstant(6);
+  public static final Codec<Instant> INSTANT_MICROS = instant(6);
 
   /** The same, written with whole seconds: {@code 2024-03-01T12:00:00Z}. */
-  public static final Codec<Instant> INSTANT_SECONDS = new IsoInstant(0);
+  public static final Codec<Instant> INSTANT_SECONDS = instant(0);
 
-  /** Times as whole numbers: milliseconds since 1970. */
+  /** Times as whole numbers: milliseconds since 1970; what is finer is cut. */
   public static final Codec<Instant> EPOCH_MILLIS =
-      new Codec<>() {
-        @Override
-        @Nullable Instant read(Cursor c) {
-          Long v = c.takeLong();
-          return v == null ? null : Instant.ofEpochMilli(v);
-        }
-
-        @Override
-        void write(Buffer out, Instant v) {
-          try {
-            out.writeDecimalLong(v.toEpochMilli());
-          } catch (ArithmeticException e) {
-            throw new JsonException("A time too far away cannot be written", -1, "", e);
-          }
-        }
-      };
+      new Of<>(c -> c.takeEpoch(1_000), (out, v) -> IsoTime.writeEpochMillis(out, v));
 
   /** Times as whole numbers: seconds since 1970; what is finer is cut. */
   public static final Codec<Instant> EPOCH_SECONDS =
-      new Codec<>() {
-        @Override
-        @Nullable Instant read(Cursor c) {
-          Long v = c.takeLong();
-          try {
-            return v == null ? null : Instant.ofEpochSecond(v);
-          } catch (DateTimeException e) {
-            return null;
-          }
-        }
-
-        @Override
-        void write(Buffer out, Instant v) {
-          out.writeDecimalLong(v.getEpochSecond());
-        }
-      };
+      new Of<>(c -> c.takeEpoch(1), (out, v) -> out.writeDecimalLong(v.getEpochSecond()));
 
   /** Days: {@code 2024-03-01}. */
-  public static final Codec<LocalDate> DATE =
-      new Codec<>() {
-        @Override
-        @Nullable LocalDate read(Cursor c) {
-          int end = c.kind() == '"' ? Scan.endOfString(c.bytes, c.pos) : c.pos;
-          LocalDate v = IsoTime.readDate(c.bytes, c.pos + 1, end - 1);
-          if (v != null) {
-            c.pos = end;
-          }
-          return v;
-        }
-
-        @Override
-        void write(Buffer out, LocalDate v) {
-          out.writeByte('"');
-          IsoTime.write(out, v);
-          out.writeByte('"');
-        }
-      };
+  public static final Codec<LocalDate> DATE = new Of<>(Cursor::takeDate, IsoTime::write);
 
   /** Any value at all, as it came. */
   public static final Codec<JsonValue> ANY =
-      new Codec<>() {
-        @Override
-        JsonValue read(Cursor c) {
-          int from = c.pos;
-          c.skip();
-          return c.copyFrom(from);
-        }
-
-        @Override
-        void write(Buffer out, JsonValue v) {
-          v.writeTo(out);
-        }
-
+      new Of<>(Cursor::takeAny, (out, v) -> v.writeTo(out)) {
         @Override
         JsonValue ofNull() {
           return JsonValue.NULL;
@@ -194,37 +80,7 @@ public abstract class Codec<T> {
    * @return a codec
    */
   public static <E> Codec<List<E>> list(Codec<E> element) {
-    return new Codec<>() {
-      @Override
-      @Nullable List<E> read(Cursor c) {
-        if (c.kind() != '[') {
-          return null;
-        }
-        c.pos++;
-        int base = c.elementsBase();
-        int flags = 0;
-        while (c.next()) {
-          E v = element.readElement(c);
-          if (v != null) {
-            c.pushElement(v);
-          }
-          flags |= c.flags;
-        }
-        c.flags = flags;
-        return c.popElements(base);
-      }
-
-      @Override
-      void write(Buffer out, List<E> list) {
-        String separator = "[";
-        for (E e : list) {
-          out.writeUtf8(separator);
-          element.write(out, e);
-          separator = ",";
-        }
-        out.writeUtf8(list.isEmpty() ? "[]" : "]");
-      }
-    };
+    return new Of<>(c -> readList(c, element), (out, list) -> writeList(out, element, list));
   }
 
   /**
@@ -236,48 +92,7 @@ public abstract class Codec<T> {
    * @return a codec
    */
   public static <E> Codec<Map<String, E>> map(Codec<E> value) {
-    return new Codec<>() {
-      @Override
-      @Nullable Map<String, E> read(Cursor c) {
-        if (c.kind() != '{') {
-          return null;
-        }
-        c.pos++;
-        Map<String, @Nullable E> map = new LinkedHashMap<>();
-        int flags = 0;
-        boolean dropped = false;
-        while (c.next()) {
-          int at = c.pos;
-          String key = Scan.string(c.bytes, at);
-          c.skip();
-          c.colon();
-          if (map.containsKey(key)) {
-            throw c.error("\"" + key + "\" is twice", at);
-          }
-          E v = value.readElement(c);
-          map.put(key, v);
-          dropped |= v == null;
-          flags |= c.flags;
-        }
-        c.flags = flags;
-        if (dropped) {
-          map.values().removeIf(v -> v == null);
-        }
-        return Collections.unmodifiableMap(map);
-      }
-
-      @Override
-      void write(Buffer out, Map<String, E> map) {
-        String separator = "{";
-        for (Map.Entry<String, E> e : map.entrySet()) {
-          out.writeUtf8(separator);
-          JsonText.quote(out, e.getKey());
-          value.write(out.writeByte(':'), e.getValue());
-          separator = ",";
-        }
-        out.writeUtf8(map.isEmpty() ? "{}" : "}");
-      }
-    };
+    return new Of<>(c -> readMap(c, value), (out, map) -> writeMap(out, value, map));
   }
 
   /**
@@ -288,17 +103,7 @@ public abstract class Codec<T> {
    * @return a codec
    */
   public static <E extends OpenEnum> Codec<E> openEnum(OpenEnum.Values<E> values) {
-    return new Codec<>() {
-      @Override
-      @Nullable E read(Cursor c) {
-        return c.kind() == '"' ? values.take(c) : null;
-      }
-
-      @Override
-      void write(Buffer out, E v) {
-        JsonText.quote(out, v.value());
-      }
-    };
+    return new Of<>(values::take, (out, v) -> JsonText.quote(out, v.value()));
   }
 
   /**
@@ -310,17 +115,7 @@ public abstract class Codec<T> {
    * @return a codec
    */
   public static <M extends JsonModel> Codec<M> model(Supplier<ModelAdapter<M>> adapter) {
-    return new Codec<>() {
-      @Override
-      @Nullable M read(Cursor c) {
-        return c.kind() == '{' ? adapter.get().read(c) : null;
-      }
-
-      @Override
-      void write(Buffer out, M v) {
-        v.write(out);
-      }
-    };
+    return new Of<>(c -> adapter.get().take(c), (out, v) -> v.write(out));
   }
 
   /**
@@ -363,23 +158,89 @@ public abstract class Codec<T> {
     return v;
   }
 
-  private static final class IsoInstant extends Codec<Instant> {
-    private final int digits;
+  private static Codec<Instant> instant(int digits) {
+    return new Of<>(c -> c.takeInstant(digits), (out, v) -> IsoTime.write(out, v, digits));
+  }
 
-    IsoInstant(int digits) {
-      this.digits = digits;
+  private static <E> @Nullable List<E> readList(Cursor c, Codec<E> element) {
+    if (c.kind() != '[') {
+      return null;
+    }
+    c.pos++;
+    List<E> list = new ArrayList<>();
+    int flags = 0;
+    while (c.next()) {
+      E v = element.readElement(c);
+      if (v != null) {
+        list.add(v);
+      }
+      flags |= c.flags;
+    }
+    c.flags = flags;
+    return List.copyOf(list);
+  }
+
+  private static <E> void writeList(Buffer out, Codec<E> element, List<E> list) {
+    String separator = "[";
+    for (E e : list) {
+      element.write(out.writeUtf8(separator), e);
+      separator = ",";
+    }
+    out.writeUtf8(list.isEmpty() ? "[]" : "]");
+  }
+
+  private static <E> @Nullable Map<String, E> readMap(Cursor c, Codec<E> value) {
+    if (c.kind() != '{') {
+      return null;
+    }
+    c.pos++;
+    Map<String, @Nullable E> map = new LinkedHashMap<>();
+    int flags = 0;
+    while (c.next()) {
+      int at = c.pos;
+      String key = Scan.string(c.bytes, at);
+      c.skip();
+      c.colon();
+      if (map.containsKey(key)) {
+        throw c.error("\"" + key + "\" is twice", at);
+      }
+      map.put(key, value.readElement(c));
+      flags |= c.flags;
+    }
+    c.flags = flags;
+    if (flags != 0) {
+      map.values().removeIf(v -> v == null);
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  private static <E> void writeMap(Buffer out, Codec<E> value, Map<String, E> map) {
+    String separator = "{";
+    for (Map.Entry<String, E> e : map.entrySet()) {
+      JsonText.quote(out.writeUtf8(separator), e.getKey());
+      value.write(out.writeByte(':'), e.getValue());
+      separator = ",";
+    }
+    out.writeUtf8(map.isEmpty() ? "{}" : "}");
+  }
+
+  private static class Of<T> extends Codec<T> {
+    private final Function<Cursor, @Nullable T> read;
+    private final BiConsumer<Buffer, T> write;
+
+    Of(Function<Cursor, @Nullable T> read, BiConsumer<Buffer, T> write) {
+      this.read = read;
+      this.write = write;
     }
 
     @Override
-    @Nullable Instant read(Cursor c) {
-      return c.takeInstant(digits);
+    final @Nullable T read(Cursor c) {
+      return read.apply(c);
     }
 
     @Override
-    void write(Buffer out, Instant v) {
-      out.writeByte('"');
-      IsoTime.write(out, v, digits);
-      out.writeByte('"');
+    final void write(Buffer out, T value) {
+      write.accept(out, value);
     }
   }
 }

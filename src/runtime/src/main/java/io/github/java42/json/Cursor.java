@@ -2,9 +2,10 @@ package io.github.java42.json;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,6 @@ final class Cursor {
   int pos;
   int flags;
 
-  private @Nullable Object[] elements = new Object[16];
-  private int elementsTop;
   private short[] order = new short[64];
   private int orderTop;
   private final short[][] orders = new short[8][];
@@ -51,29 +50,17 @@ final class Cursor {
 
   /** To the next key or element; false at the end. Called at the bracket, then behind a value. */
   boolean next() {
-    byte[] b = bytes;
-    int i = pos;
-    byte c = b[i];
-    while (c <= ' ') {
-      c = b[++i];
-    }
-    if (c == ']' || c == '}') {
-      pos = i + 1;
-      return false;
-    }
-    pos = Scan.blanks(b, c == ',' ? i + 1 : i);
-    return true;
+    int i = Scan.blanks(bytes, pos);
+    byte c = bytes[i];
+    boolean more = c != ']' && c != '}';
+    pos = more ? Scan.blanks(bytes, c == ',' ? i + 1 : i) : i + 1;
+    return more;
   }
 
   /** From behind a key to its value. */
   void colon() {
     int i = Scan.blanks(bytes, pos) + 1;
     pos = Scan.blanks(bytes, i);
-  }
-
-  /** A copy of the bytes from there to here, so that a model does not hold its page. */
-  JsonValue copyFrom(int from) {
-    return JsonValue.ofChecked(Arrays.copyOfRange(bytes, from, pos));
   }
 
   JsonException error(String message, int at) {
@@ -125,6 +112,22 @@ final class Cursor {
     }
     pos = i;
     return minus ? -v : v;
+  }
+
+  @Nullable Integer takeInt() {
+    Long v = takeLong();
+    return v == null || v != v.intValue() ? null : (Integer) v.intValue();
+  }
+
+  @Nullable Instant takeEpoch(int unitsPerSecond) {
+    Long v = takeLong();
+    try {
+      return v == null
+          ? null
+          : unitsPerSecond == 1 ? Instant.ofEpochSecond(v) : Instant.ofEpochMilli(v);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /** Of 19 and more digits, or with a fraction or an exponent. */
@@ -195,6 +198,22 @@ final class Cursor {
     return v;
   }
 
+  @Nullable LocalDate takeDate() {
+    int end = kind() == '"' ? Scan.endOfString(bytes, pos) : pos;
+    LocalDate v = IsoTime.readDate(bytes, pos + 1, end - 1);
+    if (v != null) {
+      pos = end;
+    }
+    return v;
+  }
+
+  /** Any value, copied, so that a model does not hold the page that it came from. */
+  JsonValue takeAny() {
+    int from = pos;
+    skip();
+    return JsonValue.ofChecked(Arrays.copyOfRange(bytes, from, pos));
+  }
+
   /** A time; digits are those of the second's fraction that it would be written with. */
   @Nullable Instant takeInstant(int digits) {
     byte[] b = bytes;
@@ -220,25 +239,7 @@ final class Cursor {
     return v;
   }
 
-  // ---- room for what is being read: elements of lists, the order of members
-
-  int elementsBase() {
-    return elementsTop;
-  }
-
-  void pushElement(Object element) {
-    if (elementsTop == elements.length) {
-      elements = Arrays.copyOf(elements, elementsTop * 2);
-    }
-    elements[elementsTop++] = element;
-  }
-
-  @SuppressWarnings("unchecked") // only elements of one list lie above its base
-  <E> List<E> popElements(int base) {
-    int top = elementsTop;
-    elementsTop = base;
-    return (List<E>) List.of(Arrays.copyOfRange(elements, base, top));
-  }
+  // ---- the order of members, of the models that are being read
 
   int orderBase() {
     return orderTop;

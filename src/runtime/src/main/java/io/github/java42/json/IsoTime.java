@@ -3,14 +3,21 @@ package io.github.java42.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** The one reader and writer of times and dates in ISO 8601: bytes, without a text in between. */
 final class IsoTime {
   private static final int TO_MINUTES = 16;
+  private static final long FIRST_SECOND = -62_167_219_200L; // of the year 0
+  private static final long LAST_SECOND = 253_402_300_799L; // of the year 9999
+  private static final List<DateTimeFormatter> FORMATS =
+      List.of(format(""), format(".SSS"), format(".SSSSSS"));
+  private static final String NO_YEAR = "A year outside of 0 to 9999 cannot be written";
 
   private IsoTime() {}
 
@@ -75,22 +82,21 @@ final class IsoTime {
     return to - from == length && b[to - 1] == 'Z' && b[from + 10] == 'T';
   }
 
-  /** With so many digits of the second's fraction; what is beyond is cut. */
+  /** With so many digits of the second's fraction: 0, 3 or 6; what is beyond is cut. */
   static void write(Buffer out, Instant time, int digits) {
-    LocalDateTime t =
-        LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC);
-    write(out, t.toLocalDate());
-    pad(out.writeByte('T'), t.getHour(), 2);
-    pad(out.writeByte(':'), t.getMinute(), 2);
-    pad(out.writeByte(':'), t.getSecond(), 2);
-    int fraction = t.getNano();
-    if (digits > 0) {
-      for (int i = digits; i < 9; i++) {
-        fraction /= 10;
-      }
-      pad(out.writeByte('.'), fraction, digits);
+    long seconds = time.getEpochSecond();
+    if (seconds < FIRST_SECOND || seconds > LAST_SECOND) {
+      throw new JsonException(NO_YEAR);
     }
-    out.writeByte('Z');
+    out.writeUtf8(FORMATS.get(digits / 3).format(time));
+  }
+
+  static void writeEpochMillis(Buffer out, Instant time) {
+    try {
+      out.writeDecimalLong(time.toEpochMilli());
+    } catch (ArithmeticException e) {
+      throw new JsonException("A time too far away cannot be written", -1, "", e);
+    }
   }
 
   /** Null where it is none. */
@@ -100,11 +106,9 @@ final class IsoTime {
 
   static void write(Buffer out, LocalDate date) {
     if (date.getYear() < 0 || date.getYear() > 9999) {
-      throw new JsonException("A year outside of 0 to 9999 cannot be written");
+      throw new JsonException(NO_YEAR);
     }
-    pad(out, date.getYear(), 4);
-    pad(out.writeByte('-'), date.getMonthValue(), 2);
-    pad(out.writeByte('-'), date.getDayOfMonth(), 2);
+    out.writeUtf8("\"" + date + '"');
   }
 
   private static @Nullable LocalDate date(byte[] b, int from) {
@@ -131,13 +135,8 @@ final class IsoTime {
     return c >= '0' && c <= '9';
   }
 
-  private static void pad(Buffer out, int value, int digits) {
-    int unit = 1;
-    for (int i = 1; i < digits; i++) {
-      unit *= 10;
-    }
-    for (; unit > 0; unit /= 10) {
-      out.writeByte('0' + value / unit % 10);
-    }
+  private static DateTimeFormatter format(String fraction) {
+    String pattern = "\"uuuu-MM-dd'T'HH:mm:ss" + fraction + "'Z'\"";
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
   }
 }

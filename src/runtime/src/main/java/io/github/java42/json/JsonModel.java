@@ -267,6 +267,9 @@ public abstract class JsonModel {
      * @return this builder
      */
     protected final B set(int slot, @Nullable Object value) {
+      if (value instanceof JsonValue any && any.isNull()) {
+        return clear(slot); // as it is read
+      }
       slots[slot] = value == null ? null : copy(slot, value);
       return self();
     }

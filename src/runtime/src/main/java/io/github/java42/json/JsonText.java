@@ -1,7 +1,5 @@
 package io.github.java42.json;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import okio.Buffer;
 
 /**
@@ -52,20 +50,12 @@ final class JsonText {
     out.writeByte('"');
   }
 
-  /**
-   * A double as it is written. JDKs before 19 do not always find the shortest text; where 15 digits
-   * are enough, they are taken, so that all JDKs write the same.
-   */
+  /** A double as it is written. */
   static String spelled(double v) {
-    String s = Double.toString(v);
-    if (s.length() > 17) {
-      double shorter = new BigDecimal(v).round(new MathContext(15)).doubleValue();
-      BigDecimal digits = new BigDecimal(v).round(new MathContext(15)).stripTrailingZeros();
-      if (shorter == v && digits.precision() < new BigDecimal(s).precision()) {
-        return digits.toString();
-      }
+    if (!Double.isFinite(v)) {
+      throw new JsonException("A number that is not finite cannot be written");
     }
-    return s;
+    return Double.toString(v);
   }
 
   /** Whether half a surrogate pair stands here without its other half. */

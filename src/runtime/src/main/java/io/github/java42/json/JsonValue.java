@@ -436,17 +436,10 @@ public final class JsonValue implements Subscriptable {
     JsonValue found = memberOrNull(key);
     if (found == null) {
       List<String> keys = keys();
-      String more =
-          keys.size() > KEYS_IN_MESSAGES ? " and " + (keys.size() - KEYS_IN_MESSAGES) : "";
-      List<String> shown = keys.subList(0, Math.min(keys.size(), KEYS_IN_MESSAGES));
-      throw error(
-          "No \""
-              + key
-              + "\" at "
-              + place()
-              + "; it has "
-              + shown
-              + (more.isEmpty() ? "" : more + " more"));
+      int more = keys.size() - KEYS_IN_MESSAGES;
+      String has =
+          more > 0 ? keys.subList(0, KEYS_IN_MESSAGES) + " and " + more + " more" : "" + keys;
+      throw error("No \"" + key + "\" at " + place() + "; it has " + has);
     }
     return found;
   }

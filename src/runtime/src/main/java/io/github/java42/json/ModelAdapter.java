@@ -65,7 +65,7 @@ public final class ModelAdapter<M extends JsonModel> extends IndexAdapter<M> {
     if (!value.isObject()) {
       throw value.error("No object for " + table.model + ": " + value.kind() + " came");
     }
-    return read(value.cursor(mismatch));
+    return create.apply(table.read(value.cursor(mismatch)));
   }
 
   /**
@@ -106,8 +106,8 @@ public final class ModelAdapter<M extends JsonModel> extends IndexAdapter<M> {
     value.write(out);
   }
 
-  M read(Cursor c) {
-    return create.apply(table.read(c));
+  @Nullable M take(Cursor c) {
+    return c.kind() == '{' ? create.apply(table.read(c)) : null;
   }
 
   CodecAdapter<List<M>> list() {

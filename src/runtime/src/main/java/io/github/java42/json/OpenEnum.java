@@ -106,7 +106,10 @@ public abstract class OpenEnum {
       return k >= 0 ? known.get(k) : create.apply(value, false);
     }
 
-    E take(Cursor c) {
+    @Nullable E take(Cursor c) {
+      if (c.kind() != '"') {
+        return null;
+      }
       int quote = c.pos;
       int k = keys.select(c, 0);
       return k >= 0 ? known.get(k) : create.apply(Scan.string(c.bytes, quote), false);

@@ -1,40 +1,29 @@
 package io.github.java42.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
  * The one check that all JSON goes through: the grammar of RFC 8259, UTF-8 and the depth, in one
  * pass over the bytes, which also notes where the big containers end.
  *
- * <p>The pass is one method over locals, because that is twice as fast as one over fields. It does
- * not compare with the end of the text at every byte: running over the end is the exception that
- * the machine makes anyway, and means that the text is cut off.
+ * <p>It does not compare with the end of the text at every byte: running over the end is an
+ * exception that the machine makes anyway, and means that the text is cut off. The state is in
+ * locals, which is twice as fast as in fields.
  */
 final class StrictPass {
   static final int MAX_DEPTH = 512;
   private static final int LEAST_ON_TAPE = 256;
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle INTS =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final int NULL = 0x6c6c756e;
-  private static final int TRUE = 0x65757274;
-  private static final int ALSE = 0x65736c61;
+  private static final byte[] NULL = {'n', 'u', 'l', 'l'};
+  private static final byte[] TRUE = {'t', 'r', 'u', 'e'};
+  private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
 
   private static final String CUT = "The text ends too early";
-  private static final String NO_COMMA = "No comma and no end";
-  private static final String BAD_LITERAL = "Neither true nor false nor null";
+  private static final int[] LEAST_OF = {0, 0x80, 0x800, 0x10000}; // by the bytes that follow
 
   private final byte[] bytes;
   private int[] tape;
-  private int size;
   private boolean lines;
-  private int failedAt;
-  private String failure = CUT;
 
   private StrictPass(byte[] bytes) {
     this.bytes = bytes;
@@ -43,20 +32,15 @@ final class StrictPass {
 
   /** The checked text, whose root begins at the first byte that is neither BOM nor blank. */
   static JsonText check(byte[] bytes) {
-    StrictPass pass = new StrictPass(bytes);
-    boolean passed;
+    int start = start(bytes);
+    if (start == bytes.length) {
+      throw new JsonException("The text is empty", start, "");
+    }
     try {
-      passed = pass.run(start(bytes));
+      return new StrictPass(bytes).run(start);
     } catch (IndexOutOfBoundsException e) {
-      passed = pass.fail(bytes.length, CUT);
+      throw error(bytes, bytes.length, CUT);
     }
-    if (passed) {
-      return new JsonText(bytes, pass.tape, pass.size, pass.lines);
-    }
-    int at = pass.failedAt;
-    String path = Pointer.of(bytes, start(bytes), at);
-    throw new JsonException(
-        pass.failure + " at byte " + at + (path.isEmpty() ? "" : " (" + path + ")"), at, path);
   }
 
   /** Behind the byte order mark, if there is one. */
@@ -66,65 +50,39 @@ final class StrictPass {
     return mark ? 3 : 0;
   }
 
-  private boolean fail(int at, String why) {
-    failedAt = at;
-    failure = why;
-    return false;
+  private static JsonException error(byte[] b, int at, String why) {
+    String path = Pointer.of(b, start(b), at);
+    String where = path.isEmpty() ? "" : " (" + path + ")";
+    return new JsonException(why + " at byte " + at + where, at, path);
   }
 
-  private boolean run(int start) {
+  private JsonText run(int start) {
     final byte[] b = bytes;
-    final int end = b.length;
     int[] stack = new int[32]; // of open containers: place on the tape, and the kind of its parent
     int depth = 0;
     int top = 0; // of the tape
     int i = start;
     boolean object = false; // is what is open an object
     boolean key = false; // must a key come next
-    boolean ends = false; // has there been a line end
     for (; ; ) {
-      int c = b[i];
-      while (c <= ' ') {
-        if (!blank(c)) {
-          return fail(i, key ? "No key" : "No value");
-        }
-        ends |= lineEnd(c);
-        c = b[++i];
-      }
+      i = blanks(b, i);
       if (key) {
-        if (c != '"') {
-          return fail(i, "No key");
+        if (b[i] != '"') {
+          throw error(b, i, "No key");
         }
-        i = string(b, i + 1, end);
-        if (i < 0) {
-          return failInString(~i);
+        i = blanks(b, string(b, i + 1));
+        if (b[i] != ':') {
+          throw error(b, i, "No colon");
         }
-        while ((c = b[i]) <= ' ') {
-          if (!blank(c)) {
-            break;
-          }
-          ends |= lineEnd(c);
-          i++;
-        }
-        if (c != ':') {
-          return fail(i, "No colon");
-        }
-        while ((c = b[++i]) <= ' ') {
-          if (!blank(c)) {
-            break;
-          }
-          ends |= lineEnd(c);
-        }
+        i = blanks(b, i + 1);
       }
+      int c = b[i];
       if (c == '"') {
-        i = string(b, i + 1, end);
-        if (i < 0) {
-          return failInString(~i);
-        }
+        i = string(b, i + 1);
       } else if (c == '{' || c == '[') {
         if (depth == stack.length) {
           if (depth == MAX_DEPTH) {
-            return fail(i, "Nested deeper than " + MAX_DEPTH);
+            throw error(b, i, "Nested deeper than " + MAX_DEPTH);
           }
           stack = Arrays.copyOf(stack, depth * 2);
         }
@@ -132,63 +90,36 @@ final class StrictPass {
           tape = Arrays.copyOf(tape, roomFor(top, i));
         }
         tape[top] = i;
-        boolean opened = c == '{';
-        while ((c = b[++i]) <= ' ') {
-          if (!blank(c)) {
-            break;
-          }
-          ends |= lineEnd(c);
-        }
-        if (c != (opened ? '}' : ']')) {
+        i = blanks(b, i + 1);
+        if (b[i] != c + 2) { // the closing bracket or brace
           stack[depth++] = top << 1 | (object ? 1 : 0);
           top += 3;
-          object = opened;
-          key = opened;
+          object = c == '{';
+          key = object;
           continue;
         }
         i++; // an empty one leaves nothing on the tape
       } else if ((c >= '0' && c <= '9') || c == '-') {
-        i = number(b, i, end);
-        if (i < 0) {
-          return fail(~i, "A bad number");
-        }
-      } else if (c == 'n' || c == 't') {
-        if ((int) INTS.get(b, i) != (c == 'n' ? NULL : TRUE)) {
-          return fail(i, BAD_LITERAL);
-        }
-        i += 4;
-      } else if (c == 'f') {
-        if ((int) INTS.get(b, i + 1) != ALSE) {
-          return fail(i, BAD_LITERAL);
-        }
-        i += 5;
+        i = number(b, i);
       } else {
-        return fail(i, "No value");
+        i = word(b, i, c == 'n' ? NULL : c == 't' ? TRUE : FALSE);
       }
       for (; ; ) {
         if (depth == 0) {
-          while (i < end && blank(b[i])) {
-            ends |= lineEnd(b[i]);
-            i++;
+          i = blanks(b, i);
+          if (i < b.length) {
+            throw error(b, i, "More text behind the end");
           }
-          size = top;
-          lines = ends;
-          return i == end || fail(i, "More text behind the end");
+          return new JsonText(b, tape, top, lines);
         }
+        i = blanks(b, i);
         c = b[i++];
-        while (c <= ' ') {
-          if (!blank(c)) {
-            return fail(i - 1, NO_COMMA);
-          }
-          ends |= lineEnd(c);
-          c = b[i++];
-        }
         if (c == ',') {
           key = object;
           break;
         }
         if (c != (object ? '}' : ']')) {
-          return fail(i - 1, NO_COMMA);
+          throw error(b, i - 1, "No comma and no end");
         }
         int open = stack[--depth];
         object = (open & 1) != 0;
@@ -203,12 +134,17 @@ final class StrictPass {
     }
   }
 
-  private static boolean blank(int c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-  }
-
-  private static boolean lineEnd(int blank) {
-    return blank != ' ' && blank != '\t';
+  /** The first place that is not blank, or the end. */
+  private int blanks(byte[] b, int from) {
+    int i = from;
+    for (; i < b.length && b[i] <= ' '; i++) {
+      if (b[i] == '\n' || b[i] == '\r') {
+        lines = true;
+      } else if (b[i] != ' ' && b[i] != '\t') {
+        break;
+      }
+    }
+    return i;
   }
 
   /** As much as the text will need if it goes on as it began, within bounds. */
@@ -217,21 +153,19 @@ final class StrictPass {
     return (int) Math.max(top + (top >> 1), Math.min(top * 4L, expected)) + 3;
   }
 
-  private boolean failInString(int at) {
-    int c = at < bytes.length ? bytes[at] : '"';
-    return fail(
-        at,
-        c == '"'
-            ? CUT
-            : c == '\\'
-                ? "A bad escape in a string"
-                : c < 0 ? "Not UTF-8" : "A control character in a string");
+  private static int word(byte[] b, int from, byte[] word) {
+    for (int k = 0; k < word.length; k++) {
+      if (b[from + k] != word[k]) {
+        throw error(b, from, "No value");
+      }
+    }
+    return from + word.length;
   }
 
-  /** Behind the closing quote; where it is wrong, complemented. */
-  private static int string(byte[] b, int from, int end) {
-    int i = plain(b, from, end);
-    return i < end && b[i] == '"' ? i + 1 : special(b, i, end);
+  /** Behind the closing quote. */
+  private static int string(byte[] b, int from) {
+    int i = plain(b, from);
+    return i < b.length && b[i] == '"' ? i + 1 : special(b, i);
   }
 
   /**
@@ -239,10 +173,10 @@ final class StrictPass {
    * backslash, a control character or a byte above 127 sets the high bit of its byte; what stands
    * before the first of them is never mistaken for one.
    */
-  private static int plain(byte[] b, int from, int end) {
+  private static int plain(byte[] b, int from) {
     int i = from;
-    for (; i + 8 <= end; i += 8) {
-      long v = (long) LONGS.get(b, i);
+    for (; i + 8 <= b.length; i += 8) {
+      long v = (long) Scan.LONGS.get(b, i);
       long quoteOrControl = (v ^ 0x0202020202020202L) - 0x2121212121212121L;
       long backslash = (v ^ 0x5c5c5c5c5c5c5c5cL) - 0x0101010101010101L;
       long hit = (quoteOrControl | backslash | v) & 0x8080808080808080L;
@@ -253,40 +187,29 @@ final class StrictPass {
     return i;
   }
 
-  private static int special(byte[] b, int from, int end) {
-    int i = from;
-    while (i < end) {
+  private static int special(byte[] b, int from) {
+    for (int i = from; i < b.length; ) {
       int c = b[i];
       if (c == '"') {
         return i + 1;
-      } else if (c == '\\') {
-        int next = escape(b, i);
-        if (next < 0) {
-          return next;
-        }
-        i = next;
-      } else if (c < 0) {
-        int next = utf8(b, i, c & 0xff);
-        if (next < 0) {
-          return next;
-        }
-        i = next;
-      } else if (c < ' ') {
-        return ~i;
-      } else {
-        i++;
       }
-      i = plain(b, i, end);
+      if (c >= 0 && c < ' ') {
+        throw error(b, i, "A control character in a string");
+      }
+      i = plain(b, c == '\\' ? escape(b, i) : c < 0 ? utf8(b, i, c & 0xff) : i + 1);
     }
-    return ~end;
+    throw error(b, b.length, CUT);
   }
 
   private static int escape(byte[] b, int i) {
-    return switch (b[i + 1]) {
-      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> i + 2;
-      case 'u' -> hex(b[i + 2]) && hex(b[i + 3]) && hex(b[i + 4]) && hex(b[i + 5]) ? i + 6 : ~i;
-      default -> ~i;
-    };
+    int c = b[i + 1];
+    if (c == 'u' && hex(b[i + 2]) && hex(b[i + 3]) && hex(b[i + 4]) && hex(b[i + 5])) {
+      return i + 6;
+    }
+    if (c <= 0 || "\"\\/bfnrt".indexOf(c) < 0) {
+      throw error(b, i, "A bad escape in a string");
+    }
+    return i + 2;
   }
 
   private static boolean hex(int c) {
@@ -296,53 +219,44 @@ final class StrictPass {
 
   private static int utf8(byte[] b, int i, int lead) {
     int more = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0;
+    boolean right = more > 0;
     int point = lead & (0x3f >> more);
-    for (int k = 1; k <= more; k++) {
+    for (int k = 1; right && k <= more; k++) {
       int c = b[i + k];
-      if ((c & 0xc0) != 0x80) {
-        return ~i;
-      }
+      right = (c & 0xc0) == 0x80;
       point = (point << 6) | (c & 0x3f);
     }
-    boolean wrong =
-        more == 0
-            || (more == 2 && (point < 0x800 || (point >= 0xd800 && point < 0xe000)))
-            || (more == 3 && (point < 0x10000 || point > 0x10ffff));
-    return wrong ? ~i : i + more + 1;
+    boolean surrogate = point >= 0xd800 && point < 0xe000;
+    if (!right || surrogate || point < LEAST_OF[more] || point > 0x10ffff) {
+      throw error(b, i, "Not UTF-8 in a string");
+    }
+    return i + more + 1;
   }
 
-  /** Behind the number; where it is wrong, complemented. */
-  private static int number(byte[] b, int from, int end) {
-    int i = b[from] == '-' ? from + 1 : from;
-    int whole = i;
-    i = digits(b, i, end);
-    if (i == whole || (b[whole] == '0' && i > whole + 1)) {
-      return ~from;
+  private static int number(byte[] b, int from) {
+    int whole = b[from] == '-' ? from + 1 : from;
+    int i = digits(b, whole);
+    boolean right = i > whole && (b[whole] != '0' || i == whole + 1);
+    if (i < b.length && b[i] == '.') {
+      int fraction = i + 1;
+      i = digits(b, fraction);
+      right &= i > fraction;
     }
-    if (i < end && b[i] == '.') {
-      int fraction = ++i;
-      i = digits(b, i, end);
-      if (i == fraction) {
-        return ~from;
-      }
+    if (i < b.length && (b[i] | 0x20) == 'e') {
+      boolean sign = i + 1 < b.length && (b[i + 1] == '+' || b[i + 1] == '-');
+      int exponent = sign ? i + 2 : i + 1;
+      i = digits(b, exponent);
+      right &= i > exponent;
     }
-    if (i < end && (b[i] | 0x20) == 'e') {
-      i++;
-      if (i < end && (b[i] == '+' || b[i] == '-')) {
-        i++;
-      }
-      int exponent = i;
-      i = digits(b, i, end);
-      if (i == exponent) {
-        return ~from;
-      }
+    if (!right) {
+      throw error(b, from, "A bad number");
     }
     return i;
   }
 
-  private static int digits(byte[] b, int from, int end) {
+  private static int digits(byte[] b, int from) {
     int i = from;
-    while (i < end && b[i] >= '0' && b[i] <= '9') {
+    while (i < b.length && b[i] >= '0' && b[i] <= '9') {
       i++;
     }
     return i;

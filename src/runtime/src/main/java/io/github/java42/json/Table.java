@@ -57,16 +57,16 @@ final class Table {
         last = slot;
       } else {
         String name = Scan.string(c.bytes, key);
-        int from = c.pos;
-        c.skip();
-        JsonValue raw = c.copyFrom(from);
+        JsonValue raw = c.takeAny();
         if (unknown == null) {
           unknown = new LinkedHashMap<>();
         }
         if (unknown.put(name, raw) != null) {
           throw twice(c, key);
         }
-        c.mismatch.unknown(model, name, raw);
+        if (codecs.length > 0) { // a model without properties is free-form: nothing is unknown
+          c.mismatch.unknown(model, name, raw);
+        }
       }
     }
     for (int slot : required) {
@@ -97,8 +97,7 @@ final class Table {
     }
     c.flags = 0;
     c.pos = from;
-    c.skip();
-    JsonValue raw = c.copyFrom(from);
+    JsonValue raw = c.takeAny();
     boolean misfit = v == null || (flags & Cursor.PARTIAL) != 0;
     if (misfit) {
       c.mismatch.misfit(model, property(slot).name, raw);

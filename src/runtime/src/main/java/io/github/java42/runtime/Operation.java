@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param security what it asks for: {@code bearer}, {@code basic}, {@code none}
  * @param errors the names of the typed errors that it is known to give
  * @param pagination how it pages; null where it does not
+ * @param secrets the names of all properties, of body and answer and at any depth, that no log may
+ *     show
  * @param parameters the parameters of path, query and header
  * @param body its body; null where it takes none
  */
@@ -28,6 +30,7 @@ public record Operation(
     String security,
     List<String> errors,
     @Nullable Pagination pagination,
+    List<String> secrets,
     List<Parameter> parameters,
     @Nullable Body body) {
 
@@ -133,7 +136,6 @@ public record Operation(
    *
    * @param type the name of the model's class
    * @param required whether it must be there
-   * @param secrets the names of its properties that no log may show
    */
-  public record Body(String type, boolean required, List<String> secrets) {}
+  public record Body(String type, boolean required) {}
 }

@@ -82,6 +82,7 @@ public final class Operations {
         text(o, "security", "bearer"),
         texts(o, "throws"),
         o.find("pagination").map(Operations::pagination).orElse(null),
+        texts(o, "secrets"),
         list(o, "parameters", Operations::parameter),
         o.find("body").map(Operations::body).orElse(null));
   }
@@ -139,7 +140,7 @@ public final class Operations {
   }
 
   private static Body body(JsonValue b) {
-    return new Body(b.get("type").asString(), truth(b, "required"), texts(b, "secrets"));
+    return new Body(b.get("type").asString(), truth(b, "required"));
   }
 
   private static <E extends Enum<E>> E constant(Class<E> type, JsonValue name) {

@@ -1,0 +1,158 @@
+package io.github.java42.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the arguments of a case into the types of Java's parameters, as a person would who
+ * translates a line of Python: dates without zone are UTC, a tuple is a list, a number serves where
+ * Java wants an id as text.
+ */
+final class Arguments {
+  /** The value cannot be written where Java wants that type. */
+  static final class Unfit extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unfit(JsonNode value, Type type) {
+      super(value + " cannot be typed as " + type.getTypeName());
+    }
+  }
+
+  private Arguments() {}
+
+  static @Nullable Object convert(JsonNode value, Type type) throws Unfit {
+    Class<?> raw = raw(type);
+    if (value.isNull() || value.isMissingNode()) {
+      if (raw.isPrimitive()) {
+        throw new Unfit(value, type);
+      }
+      return null;
+    }
+    if (value.has("$const")) {
+      return convert(value.get("value"), type);
+    }
+    @Nullable Object converted = scalar(value, raw);
+    if (converted == null) {
+      converted = composed(value, type, raw);
+    }
+    if (converted == null) {
+      throw new Unfit(value, type);
+    }
+    return converted;
+  }
+
+  /** How far the value is from the type, to choose among overloads: 0 for its own. */
+  static int distance(JsonNode value, Type type) {
+    Class<?> raw = raw(type);
+    boolean own =
+        switch (value.getNodeType()) {
+          case STRING -> raw == String.class;
+          case NUMBER -> raw.isPrimitive() || Number.class.isAssignableFrom(raw);
+          case BOOLEAN -> raw == boolean.class || raw == Boolean.class;
+          default -> true;
+        };
+    return own ? 0 : 1;
+  }
+
+  private static Class<?> raw(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      return raw(generic.getRawType());
+    }
+    return type instanceof Class<?> plain ? plain : Object.class;
+  }
+
+  private static @Nullable Object scalar(JsonNode value, Class<?> type) {
+    if (type == String.class && value.isValueNode()) {
+      return value.asText();
+    } else if (type == boolean.class || type == Boolean.class) {
+      return value.isBoolean() ? value.asBoolean() : null;
+    } else if (type == int.class || type == Integer.class) {
+      return value.isIntegralNumber() && value.canConvertToInt() ? value.asInt() : null;
+    } else if (type == long.class || type == Long.class) {
+      return value.isIntegralNumber() && value.canConvertToLong() ? value.asLong() : null;
+    } else if (type == double.class || type == Double.class) {
+      return value.isNumber() ? value.asDouble() : null;
+    } else if (type == BigDecimal.class) {
+      return value.isNumber() ? value.decimalValue() : null;
+    } else if (type == Instant.class) {
+      return date(value).orElse(null);
+    } else if (type == LocalDate.class) {
+      return date(value).map(i -> i.atOffset(ZoneOffset.UTC).toLocalDate()).orElse(null);
+    } else if (type == byte[].class && value.has("$bytes_base64")) {
+      return Base64.getDecoder().decode(value.get("$bytes_base64").asText());
+    }
+    return null;
+  }
+
+  private static Optional<Instant> date(JsonNode value) {
+    String text =
+        value.isTextual()
+            ? value.asText()
+            : value.path("$datetime").asText(value.path("$date").asText(""));
+    String iso = text.length() == 10 ? text + "T00:00:00" : text.replace(' ', 'T');
+    try {
+      return Optional.of(OffsetDateTime.parse(iso).toInstant());
+    } catch (DateTimeParseException noOffset) {
+      try {
+        return Optional.of(LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
+      } catch (DateTimeParseException noDate) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  private static @Nullable Object composed(JsonNode value, Type type, Class<?> raw) throws Unfit {
+    if (raw == Supplier.class && value.has("$callable_returning")) {
+      return supplier(value.get("$callable_returning"));
+    }
+    JsonNode elements = value.has("$tuple") ? value.get("$tuple") : value;
+    if (elements.isArray() && raw.isAssignableFrom(List.class)) {
+      Type element =
+          type instanceof ParameterizedType generic
+              ? generic.getActualTypeArguments()[0]
+              : Object.class;
+      List<@Nullable Object> list = new ArrayList<>();
+      for (JsonNode one : elements) {
+        list.add(convert(one, element));
+      }
+      return list;
+    }
+    return raw == Object.class ? any(value) : null;
+  }
+
+  private static @Nullable Object any(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case STRING -> value.asText();
+      case NUMBER -> value.numberValue();
+      case BOOLEAN -> value.asBoolean();
+      default -> null;
+    };
+  }
+
+  /** The values one after the other, the last for ever. */
+  private static Supplier<@Nullable String> supplier(JsonNode values) {
+    AtomicInteger calls = new AtomicInteger();
+    return () -> {
+      JsonNode value = values.get(Math.min(calls.getAndIncrement(), values.size() - 1));
+      if (value.has("$raise")) {
+        throw new CallerError(value.get("$raise").asText());
+      }
+      return value.isNull() ? null : value.asText();
+    };
+  }
+}

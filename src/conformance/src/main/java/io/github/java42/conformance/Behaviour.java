@@ -1,0 +1,76 @@
+package io.github.java42.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What a client did in a case: the requests that it sent, and the results of its calls in the form
+ * of the recordings, exceptions by the names of this SDK.
+ */
+record Behaviour(List<Exchange> exchanges, List<JsonNode> results) {
+  Behaviour {
+    exchanges = List.copyOf(exchanges);
+    results = List.copyOf(results);
+  }
+
+  /** What the peer did. */
+  static Behaviour recorded(Case recording) {
+    return new Behaviour(
+        recording.exchanges(),
+        recording.steps().stream().map(step -> ownNames(step.result())).toList());
+  }
+
+  private static JsonNode ownNames(JsonNode result) {
+    JsonNode copy = result.deepCopy();
+    if (copy.path("raises") instanceof ObjectNode raised) {
+      raised.put("class", ExceptionNames.own(raised));
+    }
+    return copy;
+  }
+
+  Behaviour withExchanges(Stream<Exchange> changed) {
+    return new Behaviour(changed.toList(), results);
+  }
+
+  /** The result of the call that the case is about. */
+  JsonNode result() {
+    return results.get(results.size() - 1);
+  }
+
+  Behaviour withResult(JsonNode changed) {
+    List<JsonNode> all = new ArrayList<>(results);
+    all.set(all.size() - 1, changed);
+    return new Behaviour(exchanges, all);
+  }
+
+  /** The same with another exception; pages that came before it stay. */
+  Behaviour raising(String name) {
+    ObjectNode changed = Json.object();
+    if (result().has("pages")) {
+      changed.put("kind", "pages").set("pages", result().get("pages"));
+    }
+    changed.putObject("raises").put("class", name);
+    return withResult(changed);
+  }
+
+  /** Nothing is sent: the SDK refuses an argument. */
+  Behaviour refused() {
+    ObjectNode changed = Json.object();
+    changed.putObject("raises").put("class", "IllegalArgumentException");
+    return withExchanges(Stream.of()).withResult(changed);
+  }
+
+  /** The same with one page more at the end. */
+  Behaviour withPage(UnaryOperator<JsonNode> afterLast) {
+    ObjectNode changed = result().deepCopy();
+    if (changed.path("pages") instanceof ArrayNode pages) {
+      pages.add(afterLast.apply(pages.get(pages.size() - 1)));
+    }
+    return withResult(changed);
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.java42.conformance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The file {@code not-bound.txt}: which calls are not bound, under which condition, and why. */
+final class NotBound {
+  static final String FILE = "not-bound.txt";
+
+  private static final String NEXT_ISSUE = "next issue";
+  private static final Set<String> REASONS = Set.of("python-internal", "not built", NEXT_ISSUE);
+
+  private static final Map<String, Predicate<Case>> CONDITIONS =
+      Map.of(
+          "needs:retry",
+          recording -> recording.exchanges().stream().anyMatch(NotBound::isTransient),
+          "needs:renewal",
+          recording -> recording.exchanges().stream().anyMatch(e -> e.status() == 401),
+          "needs:typed-errors",
+          recording -> ExceptionNames.isTyped(recording.raised()),
+          "needs:login-configuration",
+          recording ->
+              recording.exchanges().stream()
+                  .anyMatch(e -> e.request().path().endsWith("/LoginConfiguration")),
+          "login:api_client",
+          recording -> recording.login().equals("api_client"),
+          "login:jwt_provider",
+          recording -> recording.login().equals("jwt_provider"),
+          "area:response",
+          recording -> recording.area().equals("response"),
+          "internal",
+          recording -> recording.has("internal"),
+          "setup",
+          recording -> recording.has("setup"));
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  private record Entry(String call, String condition, String reason) {
+    boolean covers(String name) {
+      return call.endsWith("*")
+          ? name.startsWith(call.substring(0, call.length() - 1))
+          : name.equals(call);
+    }
+  }
+
+  private NotBound() {}
+
+  static NotBound read(Bindings bindings) {
+    return parse(TextTable.lines(FILE), bindings);
+  }
+
+  static NotBound parse(List<String> lines, Bindings bindings) {
+    NotBound table = new NotBound();
+    for (String line : lines) {
+      String[] columns = line.split(" {2,}", -1);
+      Entry entry =
+          new Entry(columns[0], columns.length == 3 ? columns[1] : "", columns[columns.length - 1]);
+      table.add(entry, line, bindings);
+    }
+    return table;
+  }
+
+  private void add(Entry entry, String line, Bindings bindings) {
+    if (!REASONS.contains(entry.reason())
+        || !(entry.condition().isEmpty() || CONDITIONS.containsKey(entry.condition()))) {
+      throw new IllegalArgumentException(
+          FILE
+              + ": not \"call  [condition]  reason\", with a reason of "
+              + REASONS
+              + " and a condition of "
+              + CONDITIONS.keySet()
+              + ": "
+              + line);
+    }
+    boolean excusesBound = !entry.condition().isEmpty() && entry.reason().equals(NEXT_ISSUE);
+    if (bindings.has(entry.call()) && !excusesBound) {
+      throw new IllegalArgumentException(
+          FILE
+              + ": the call is bound in "
+              + Bindings.FILE
+              + " and may be left out only under a"
+              + " condition, for the "
+              + NEXT_ISSUE
+              + ": "
+              + line);
+    }
+    entries.add(entry);
+  }
+
+  private static boolean isTransient(Exchange exchange) {
+    int status = exchange.status();
+    return exchange.answer().has("close_connection")
+        || status == 408
+        || status == 429
+        || status >= 500;
+  }
+
+  /** Why a call of a case is not run; empty where no line says so. */
+  Optional<String> reason(Case recording, String call, boolean bound) {
+    return entries.stream()
+        .filter(e -> e.covers(call))
+        .filter(e -> !bound || (!e.condition().isEmpty() && e.reason().equals(NEXT_ISSUE)))
+        .filter(e -> e.condition().isEmpty() || CONDITIONS.get(e.condition()).test(recording))
+        .map(e -> e.condition().isEmpty() ? e.reason() : e.reason() + ": " + e.condition())
+        .findFirst();
+  }
+}

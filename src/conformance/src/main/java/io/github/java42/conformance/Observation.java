@@ -1,0 +1,109 @@
+package io.github.java42.conformance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.java42.Code42Client;
+import io.github.java42.Code42Response;
+import io.github.java42.Page;
+import io.github.java42.Pages;
+import io.github.java42.exception.Code42DecodeException;
+import io.github.java42.exception.Code42Exception;
+import io.github.java42.exception.Code42HttpException;
+import java.lang.reflect.Method;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what a call gave into the form in which the recordings keep results. */
+final class Observation {
+  /** A pager that gives more pages than this does not end. */
+  private static final int MOST_PAGES = 100;
+
+  private Observation() {}
+
+  static ObjectNode of(@Nullable Object value, OptionalInt consume) {
+    ObjectNode result = Json.object();
+    if (value == null) {
+      return result.put("kind", "none");
+    } else if (value instanceof Code42Client) {
+      return result.put("kind", "object").put("class", Code42Client.class.getSimpleName());
+    } else if (value instanceof Pages<?> pages) {
+      return pages(pages, consume.orElse(MOST_PAGES));
+    } else if (value instanceof Code42Response<?> response) {
+      result.put("kind", "response").put("status", response.statusCode());
+      result.set("data", data(response));
+      result.set("raw", Json.parseOrText(response.rawText()));
+      return result;
+    }
+    result.put("kind", "value").set("value", Json.MAPPER.valueToTree(value));
+    return result;
+  }
+
+  private static JsonNode data(Code42Response<?> response) {
+    try {
+      return Json.parse(response.json().toJson());
+    } catch (Code42DecodeException e) {
+      return TextNode.valueOf(response.text());
+    }
+  }
+
+  private static ObjectNode pages(Pages<?> pages, int most) {
+    ObjectNode result = Json.object().put("kind", "pages");
+    ArrayNode data = result.putArray("pages");
+    try {
+      for (Page<?> page : pages) {
+        data.add(data(page));
+        if (data.size() == most) {
+          break;
+        }
+      }
+    } catch (RuntimeException e) {
+      result.set("raises", raised(e));
+    }
+    return result;
+  }
+
+  static ObjectNode of(Throwable thrown) {
+    return Json.object().set("raises", raised(thrown));
+  }
+
+  private static ObjectNode raised(Throwable thrown) {
+    ObjectNode raised = Json.object();
+    raised.put("class", thrown.getClass().getSimpleName());
+    raised.put("message", String.valueOf(thrown.getMessage()));
+    ArrayNode bases = raised.putArray("bases");
+    for (Class<?> c = thrown.getClass().getSuperclass(); c != null; c = c.getSuperclass()) {
+      bases.add(c.getSimpleName());
+    }
+    if (thrown instanceof Code42HttpException http) {
+      raised.put("status", http.statusCode());
+    }
+    if (thrown instanceof Code42Exception) {
+      raised.set("attrs", attributes(thrown));
+    }
+    return raised;
+  }
+
+  /** The accessors that a typed exception adds, by the peers' names. */
+  private static ObjectNode attributes(Throwable thrown) {
+    ObjectNode attributes = Json.object();
+    for (Method method : thrown.getClass().getMethods()) {
+      if (method.getParameterCount() == 0
+          && Code42HttpException.class.isAssignableFrom(method.getDeclaringClass())
+          && method.getDeclaringClass() != Code42HttpException.class) {
+        try {
+          attributes.set(snake(method.getName()), Json.MAPPER.valueToTree(method.invoke(thrown)));
+        } catch (ReflectiveOperationException e) {
+          throw new BindingException("cannot read " + method + ": " + e);
+        }
+      }
+    }
+    return attributes;
+  }
+
+  private static String snake(String camel) {
+    return camel.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,3 @@
+/** The programs of the guide. */
+@org.jspecify.annotations.NullMarked
+package io.github.java42.examples;
