@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.java42.exception.Code42IoException;
-import javax.net.ssl.SSLException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +37,17 @@ class HostTest {
   void aHostWithoutASchemeIsHttps() throws Exception {
     try (MockWebServer server = new MockWebServer()) { // which speaks no TLS
       server.start();
-      String host = "localhost:" + server.getPort();
-      assertThatThrownBy(() -> Code42Client.fromLocalAccount(host, "a@example.com", "secret"))
-          .isInstanceOf(Code42IoException.class)
-          .hasCauseInstanceOf(SSLException.class);
+      try (Code42Client sdk =
+          Code42Client.builder("localhost:" + server.getPort())
+              .credentials(FakeConsole.account())
+              .readTimeout(Duration.ofSeconds(1)) // or it waits for the end of a line
+              .build()) {
+        assertThatThrownBy(sdk::checkCredentials)
+            .isInstanceOf(Code42IoException.class)
+            .hasRootCauseInstanceOf(IOException.class);
+        assertThat(String.valueOf(server.takeRequest(0, TimeUnit.SECONDS)))
+            .doesNotContain("/api/v3"); // nothing in the clear
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.ComposedSchema;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -199,7 +200,7 @@ final class Contract {
       item.getExtensions().forEach(o::addExtension);
     }
     String member = text(o.getExtensions(), "x-envelope");
-    o.getResponses().forEach((status, r) -> answer(o, status, member, r, envelopes));
+    List.copyOf(o.getResponses().keySet()).forEach(s -> answer(o, s, member, envelopes));
     params(o);
     o.addExtension("x-secrets", List.copyOf(secrets(o)));
     RequestBody body = ModelUtils.getReferencedRequestBody(api, o.getRequestBody());
@@ -209,23 +210,29 @@ final class Contract {
     }
   }
 
-  private void answer(
-      Operation o, String status, String member, ApiResponse response, Set<String> envelopes) {
-    ApiResponse resolved = ModelUtils.getReferencedApiResponse(api, response);
-    if (status.startsWith("2") && resolved.getContent() != null) {
-      for (MediaType media : resolved.getContent().values()) {
-        named(o.getOperationId(), media.getSchema());
-        if (member != null) {
-          media.setSchema(inside(o, member, media.getSchema(), envelopes));
-        }
-      }
+  private void answer(Operation o, String status, String member, Set<String> envelopes) {
+    ApiResponse answer = ModelUtils.getReferencedApiResponse(api, o.getResponses().get(status));
+    if (!status.startsWith("2") || answer.getContent() == null) {
+      return;
     }
+    Content content = new Content(); // a copy: other operations may share the answer
+    answer
+        .getContent()
+        .forEach(
+            (type, media) -> {
+              named(o.getOperationId(), media.getSchema());
+              boolean wrapped = member != null && media.getSchema().get$ref() != null;
+              Schema<?> schema =
+                  wrapped ? inside(o, member, media.getSchema(), envelopes) : media.getSchema();
+              content.addMediaType(type, new MediaType().schema(schema));
+            });
+    o.getResponses()
+        .put(status, new ApiResponse().description(answer.getDescription()).content(content));
   }
 
   /** The typed view takes the member; what the server wraps it in becomes no class. */
   private Schema<?> inside(Operation o, String member, Schema<?> answer, Set<String> envelopes) {
     String name = ModelUtils.getSimpleRef(answer.get$ref());
-    check(name != null, "%s: the answer has no named schema", o.getOperationId());
     Map<String, Schema> properties = schemas.get(name).getProperties();
     Schema<?> inner = properties == null ? null : properties.get(member);
     check(inner != null, "%s: there is no %s in %s", o.getOperationId(), member, name);

@@ -204,6 +204,26 @@ class GeneratorTest {
   }
 
   @Test
+  void anAnswerThatIsSharedIsUnwrappedForEach() throws IOException {
+    String shared = "'200': {$ref: '#/components/responses/Shared'}";
+    String paths =
+        PATHS
+            .replaceAll("'200':.*", java.util.regex.Matcher.quoteReplacement(shared))
+            .replace("      summary:", "      x-envelope: name\n      summary:");
+    generates(
+        paths
+            + paths.substring(7).replace("/things:", "/again:").replace("listThings", "listAgain")
+            + COMPONENTS
+            + THING
+            + """
+                responses:
+                  Shared: {description: Things., content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+              """);
+    assertThat(java("client/first/ThingsApi.java"))
+        .contains("Call<Payload<String>> listThings()", "Call<Payload<String>> listAgain()");
+  }
+
+  @Test
   void aCommentIsNeverClosedByADescription() throws IOException {
     generates(
         PATHS
