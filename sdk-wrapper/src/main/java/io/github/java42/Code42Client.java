@@ -5,6 +5,7 @@ import io.github.java42.exception.Code42Exception;
 import io.github.java42.exception.UnauthorizedException;
 import io.github.java42.internal.Services;
 import io.github.java42.internal.Transport;
+import java.util.function.Supplier;
 
 /**
  * A client of one Code42 console. It is immutable, may be used by many threads, and is meant to be
@@ -45,8 +46,7 @@ public final class Code42Client implements AutoCloseable {
 
   /**
    * Signs in with a user name, a password and a one-time code, and checks them at once. For a
-   * client that outlives the code use {@link Credentials#localAccount(String, String,
-   * java.util.function.Supplier)}.
+   * client that outlives the code use {@link Credentials#localAccount(String, String, Supplier)}.
    *
    * @param host the console: a host with or without a port, or a URL, whose path is dropped
    * @param username the name, mostly an e-mail address
@@ -60,6 +60,35 @@ public final class Code42Client implements AutoCloseable {
   public static Code42Client fromLocalAccount(
       String host, String username, String password, String totp) {
     return checked(host, Credentials.localAccount(username, password, () -> totp));
+  }
+
+  /**
+   * Signs in with the id and the secret of an API client, and checks them at once.
+   *
+   * @param host the console: a host with or without a port, or a URL, whose path is dropped
+   * @param id the client's id
+   * @param secret the client's secret
+   * @return a client that is signed in
+   * @throws IllegalArgumentException for an address or an id that can't be; nothing was sent
+   * @throws UnauthorizedException if the id or the secret is wrong
+   * @throws Code42Exception where the check fails for another reason
+   */
+  public static Code42Client fromApiClient(String host, String id, String secret) {
+    return checked(host, Credentials.apiClient(id, secret));
+  }
+
+  /**
+   * Takes tokens from elsewhere, and checks the first at once.
+   *
+   * @param host the console: a host with or without a port, or a URL, whose path is dropped
+   * @param provider gives a token, at first and whenever the server refuses the one before
+   * @return a client that is signed in
+   * @throws IllegalArgumentException for an address that can't be; nothing was sent
+   * @throws UnauthorizedException if the server refuses the token
+   * @throws Code42Exception where the check fails for another reason
+   */
+  public static Code42Client fromJwtProvider(String host, Supplier<String> provider) {
+    return checked(host, Credentials.jwtProvider(provider));
   }
 
   private static Code42Client checked(String host, Credentials credentials) {

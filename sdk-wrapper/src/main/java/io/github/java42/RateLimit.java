@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * At most so many calls in any minute. One limit may be given to several clients that share a quota.
+ * At most so many calls in any minute. One limit may be given to several clients that share a
+ * quota.
  *
  * <pre>{@code
  * RateLimit limit = RateLimit.perMinute(120);

@@ -24,8 +24,7 @@ public record RetryPolicy(
 
   /** Three attempts, waits of half a second and more, a minute for servers. */
   public static final RetryPolicy DEFAULT =
-      new RetryPolicy(
-          3, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(1));
+      new RetryPolicy(3, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(1));
 
   /** Each call is sent once. */
   public static final RetryPolicy NONE = DEFAULT.withAttempts(1);

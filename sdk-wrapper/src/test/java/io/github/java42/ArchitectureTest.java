@@ -24,6 +24,8 @@ class ArchitectureTest {
     return noClasses()
         .that()
         .resideOutsideOfPackage(INTERNAL)
+        .and()
+        .areNotAssignableTo(OkHttpCustomizer.class) // whose sense it is
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("retrofit2..", "okhttp3..", "okio..", "com.squareup.moshi..")
@@ -56,6 +58,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("io.github.java42..")
+                .and(not(resideInAPackage("io.github.java42.json")))
                 .and(not(resideInAPackage("io.github.java42.exception")))
                 .and(not(equivalentTo(Code42Response.class))))
         .check(ours);
@@ -64,6 +67,8 @@ class ArchitectureTest {
   @Test
   void nothingSleepsPrintsOrReflects() {
     noClasses()
+        .that()
+        .areNotAssignableTo(Sleeper.class) // which all else takes as a setting
         .should()
         .callMethod(Thread.class, "sleep", long.class)
         .orShould()

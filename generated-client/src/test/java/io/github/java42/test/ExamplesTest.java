@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import io.github.java42.client.console.ConsoleJson;
+import io.github.java42.client.services.ServicesJson;
 import io.github.java42.console.model.User;
 import io.github.java42.json.JsonException;
 import io.github.java42.json.Mismatch;
@@ -37,7 +38,11 @@ class ExamplesTest {
   private static final List<Family> FAMILIES =
       List.of(
           new Family(
-              "console.yaml", "io.github.java42.console.model", new ConsoleJson(Mismatch.STRICT)));
+              "console.yaml", "io.github.java42.console.model", new ConsoleJson(Mismatch.STRICT)),
+          new Family(
+              "services.yaml",
+              "io.github.java42.console.model",
+              new ServicesJson(Mismatch.STRICT)));
 
   private record Family(String document, String modelPackage, ModelRegistry registry) {
     List<ContractExamples.Example> examples() throws IOException {

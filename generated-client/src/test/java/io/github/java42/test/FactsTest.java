@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.squareup.moshi.Moshi;
 import io.github.java42.client.console.ConsoleJson;
 import io.github.java42.client.console.ConsoleOperations;
+import io.github.java42.client.services.ServicesJson;
+import io.github.java42.client.services.ServicesOperations;
 import io.github.java42.json.Mismatch;
 import io.github.java42.json.ModelRegistry;
 import io.github.java42.runtime.Operation;
@@ -48,6 +50,8 @@ class FactsTest {
     return Stream.of(
         Arguments.of(
             ConsoleOperations.ALL, new ConsoleJson(Mismatch.IGNORE), GeneratedFiles.CLIENT),
+        Arguments.of(
+            ServicesOperations.ALL, new ServicesJson(Mismatch.IGNORE), GeneratedFiles.CLIENT),
         Arguments.of(NastyOperations.ALL, new NastyJson(Mismatch.IGNORE), GeneratedFiles.FOR_TESTS),
         Arguments.of(
             SecondOperations.ALL, new SecondJson(Mismatch.IGNORE), GeneratedFiles.FOR_TESTS));

@@ -80,8 +80,8 @@ public class Code42HttpException extends Code42Exception {
   }
 
   /**
-   * What the server says is wrong, one by one: the entries of the array that the body is, or that it
-   * has under {@code problems}, {@code errors} or {@code error}.
+   * What the server says is wrong, one by one: the entries of the array that the body is, or that
+   * it has under {@code problems}, {@code errors} or {@code error}.
    *
    * @return the entries as they came; empty where the body has none, or is no JSON
    */

@@ -36,6 +36,11 @@ final class Auth implements Interceptor {
     };
   }
 
+  /** Fetches a token, where there is none. */
+  void signIn() throws IOException {
+    current().get();
+  }
+
   private Response bearer(Chain chain, Request request) throws IOException {
     Flight<String> used = current();
     Response response = chain.proceed(authorized(request, "Bearer " + used.get()));

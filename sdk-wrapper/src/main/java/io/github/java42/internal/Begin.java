@@ -15,11 +15,7 @@ import okhttp3.Response;
  * too.
  */
 record Begin(
-    Facts facts,
-    String userAgent,
-    Map<String, String> headers,
-    CallListener listener,
-    Clock clock)
+    Facts facts, String userAgent, Map<String, String> headers, CallListener listener, Clock clock)
     implements Interceptor {
 
   @Override
@@ -34,7 +30,7 @@ record Begin(
             .tag(CallState.class, state)
             .header("User-Agent", userAgent);
     if (request.header("Accept") == null) {
-      begun.header("Accept", "application/json");
+      begun.header("Accept", operation.accept());
     }
     headers.forEach(begun::header);
     try {

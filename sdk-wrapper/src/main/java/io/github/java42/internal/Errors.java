@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that are no success as exceptions: the first error that the operation is known to give and
- * whose status and markers are there, else that of the status.
+ * Answers that are no success as exceptions: the first error that the operation is known to give
+ * and whose status and markers are there, else that of the status.
  */
 final class Errors {
   private Errors() {}
@@ -46,8 +46,7 @@ final class Errors {
     TypedError typed = typed(operation, status, response.rawText());
     if (typed == null) {
       String message = plain(operation, status, reason, response) + lifecycle(operation, status);
-      return byStatus(
-          status, new Failure(message, operation.id(), response, attempts, Map.of()));
+      return byStatus(status, new Failure(message, operation.id(), response, attempts, Map.of()));
     }
     Map<String, String> attributes = typed.attributes(arguments);
     String message = typed.message(attributes) + lifecycle(operation, status);
@@ -69,7 +68,13 @@ final class Errors {
   private static String plain(
       Operation operation, int status, String reason, Code42Response<?> response) {
     String phrase = reason.isBlank() ? "" : " " + reason;
-    return operation.id() + ": " + status + phrase + " for " + operation.method() + " "
+    return operation.id()
+        + ": "
+        + status
+        + phrase
+        + " for "
+        + operation.method()
+        + " "
         + response.url();
   }
 

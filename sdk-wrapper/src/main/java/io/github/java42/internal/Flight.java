@@ -7,8 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Something that is fetched once, however many threads wait for it. All that wait share the outcome;
- * a failed flight is not to be used again.
+ * Something that is fetched once, however many threads wait for it. All that wait share the
+ * outcome; a failed flight is not to be used again.
  */
 final class Flight<V> {
   private final FutureTask<V> task;

@@ -17,12 +17,8 @@ public record LocalAccount(String username, String password, Supplier<@Nullable 
 
   /** Refuses what can't sign anybody in. */
   public LocalAccount {
-    if (username == null || username.isBlank()) {
-      throw new IllegalArgumentException("username is empty");
-    }
-    if (password == null || password.isEmpty()) {
-      throw new IllegalArgumentException("password is empty");
-    }
+    Required.text("username", username);
+    Required.text("password", password);
     Objects.requireNonNull(totp, "totp");
   }
 

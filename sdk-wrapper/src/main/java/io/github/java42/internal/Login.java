@@ -6,7 +6,13 @@ import io.github.java42.Credentials;
 interface Login {
   /** The login of these credentials. */
   static Login of(Credentials credentials) {
-    return new LocalAccountLogin((LocalAccount) credentials); // the only kind there is
+    if (credentials instanceof LocalAccount account) {
+      return new LocalAccountLogin(account);
+    }
+    if (credentials instanceof ApiClient client) {
+      return new ApiClientLogin(client);
+    }
+    return new JwtLogin((JwtProvider) credentials);
   }
 
   /** The Authorization header of operations that ask for a name and a password. */

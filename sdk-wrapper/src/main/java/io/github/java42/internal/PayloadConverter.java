@@ -61,8 +61,6 @@ final class PayloadConverter extends Converter.Factory {
   @Override
   public @Nullable Converter<?, String> stringConverter(
       Type type, Annotation[] annotations, Retrofit retrofit) {
-    return type == Instant.class
-        ? (Instant value) -> Codec.INSTANT.encode(value).toString()
-        : null;
+    return type == Instant.class ? (Instant value) -> Codec.INSTANT.encode(value).toString() : null;
   }
 }

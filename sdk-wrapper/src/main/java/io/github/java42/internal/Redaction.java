@@ -7,7 +7,9 @@ import java.util.StringJoiner;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
-/** What may be shown of a call: no secret of the contract, and nothing that can't be looked into. */
+/**
+ * What may be shown of a call: no secret of the contract, and nothing that can't be looked into.
+ */
 final class Redaction {
   private static final String MASK = "***";
 

@@ -50,7 +50,8 @@ record Redirects(int most) implements Interceptor {
       return next.build();
     }
     if (keeps && !reads) {
-      throw new ProtocolException("a redirect asks to send a " + from.method() + " to " + to.host());
+      throw new ProtocolException(
+          "a redirect asks to send a " + from.method() + " to " + to.host());
     }
     if (!Facts.on(from).security().equals("bearer")) {
       throw new ProtocolException("a redirect asks to sign in at " + to.host());

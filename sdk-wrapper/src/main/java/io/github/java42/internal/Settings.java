@@ -15,8 +15,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a builder collects, with the defaults. A transport reads it once, while it is made, and keeps
- * no reference: so a builder can go on to build another client.
+ * What a builder collects, with the defaults. A transport reads it once, while it is made, and
+ * keeps no reference: so a builder can go on to build another client.
  */
 public final class Settings {
   public String host = "";

@@ -4,6 +4,8 @@ import com.squareup.moshi.Moshi;
 import io.github.java42.Code42Response;
 import io.github.java42.client.console.ConsoleJson;
 import io.github.java42.client.console.ConsoleOperations;
+import io.github.java42.client.services.ServicesJson;
+import io.github.java42.client.services.ServicesOperations;
 import io.github.java42.exception.Code42IoException;
 import io.github.java42.exception.Code42TimeoutException;
 import io.github.java42.json.Mismatch;
@@ -26,14 +28,15 @@ import retrofit2.Response;
 import retrofit2.Retrofit;
 
 /**
- * The one seam that every call passes. Behind it stands a chain of interceptors, one behaviour each,
- * from the outside in: {@link Begin}, {@link Hosts}, {@link Limiter}, {@link Retry}, {@link Bodies},
- * {@link Redirects}, {@link Auth}, {@link HttpLog}, {@link SendOnce}.
+ * The one seam that every call passes. Behind it stands a chain of interceptors, one behaviour
+ * each, from the outside in: {@link Begin}, {@link Hosts}, {@link Limiter}, {@link Retry}, {@link
+ * Bodies}, {@link Redirects}, {@link Auth}, {@link HttpLog}, {@link SendOnce}.
  */
 public final class Transport implements AutoCloseable {
-  private final Facts facts = new Facts(List.of(ConsoleOperations.ALL));
+  private final Facts facts = new Facts(List.of(ConsoleOperations.ALL, ServicesOperations.ALL));
   private final Mismatch mismatch = new MismatchLog();
   private final Login login;
+  private final Auth auth;
   private final OkHttpClient http;
   private final Retrofit retrofit;
   private final @Nullable Integer pageSize;
@@ -42,6 +45,7 @@ public final class Transport implements AutoCloseable {
   public Transport(Settings settings) {
     HttpUrl host = settings.url();
     this.login = Login.of(settings.whoSignsIn());
+    this.auth = new Auth(login, () -> login.token(this));
     this.pageSize = settings.pageSize;
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
@@ -51,6 +55,7 @@ public final class Transport implements AutoCloseable {
             .readTimeout(settings.readTimeout)
             .writeTimeout(settings.readTimeout)
             .callTimeout(settings.callTimeout)
+            .retryOnConnectionFailure(false) // Retry does it, and tells
             .proxy(settings.proxy);
     if (settings.trustStore != null) {
       new TrustStore(settings.trustStore).applyTo(builder);
@@ -62,7 +67,8 @@ public final class Transport implements AutoCloseable {
     builder.addNetworkInterceptor(SendOnce::hideRetryAfter);
     settings.customizer.customize(builder);
     this.http = builder.build();
-    Moshi moshi = new Moshi.Builder().add(new ConsoleJson(mismatch)).build();
+    Moshi moshi =
+        new Moshi.Builder().add(new ConsoleJson(mismatch)).add(new ServicesJson(mismatch)).build();
     this.retrofit =
         new Retrofit.Builder()
             .baseUrl(Hosts.PLACEHOLDER)
@@ -75,14 +81,14 @@ public final class Transport implements AutoCloseable {
     String userAgent = new UserAgent(s.userAgentPrefix, s.userAgentSuffix).text();
     List<Interceptor> chain = new ArrayList<>();
     chain.add(new Begin(facts, userAgent, Map.of(), s.listener, s.clock));
-    chain.add(new Hosts(host));
+    chain.add(new Hosts(new Addresses(host, this)));
     if (s.rateLimit != null) {
       chain.add(new Limiter(s.rateLimit, s.sleeper, s.clock));
     }
     chain.add(new Retry(s.retry, s.sleeper, s.clock));
     chain.add(new Bodies(s.largestBody));
     chain.add(new Redirects(s.mostRedirects));
-    chain.add(new Auth(login, () -> login.token(this)));
+    chain.add(auth);
     chain.add(new HttpLog(s.clock));
     chain.add(new SendOnce());
     return chain;
@@ -105,6 +111,15 @@ public final class Transport implements AutoCloseable {
 
   @Nullable Integer pageSize() {
     return pageSize;
+  }
+
+  /** Fetches a token, where there is none. */
+  void signIn() {
+    try {
+      auth.signIn();
+    } catch (IOException e) {
+      throw new Code42IoException("No token: " + e.getMessage(), e);
+    }
   }
 
   /** Signs in, and makes the one call that shows whether that was good. */

@@ -24,8 +24,8 @@ import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.DefaultCodegen;
 
 /**
- * The generator {@code java42-errors}: the error table of the contract becomes an exception for each
- * row, and a table of how they are announced and made. The general classes above them are
+ * The generator {@code java42-errors}: the error table of the contract becomes an exception for
+ * each row, and a table of how they are announced and made. The general classes above them are
  * handwritten, and found in the same package.
  */
 public final class ErrorsCodegen extends DefaultCodegen implements CodegenConfig {
@@ -66,10 +66,14 @@ public final class ErrorsCodegen extends DefaultCodegen implements CodegenConfig
     list(row.get("attributes")).forEach(a -> attributes.add(attribute((Map<?, ?>) a)));
     exceptions.add(
         Map.of(
-            "name", name,
-            "parent", text(row, "parent").equals("Http") ? "Code42Http" : text(row, "parent"),
-            "doc", Javadoc.block(text(row, "description"), 0),
-            "attributes", attributes));
+            "name",
+            name,
+            "parent",
+            text(row, "parent").equals("Http") ? "Code42Http" : text(row, "parent"),
+            "doc",
+            Javadoc.block(text(row, "description"), 0),
+            "attributes",
+            attributes));
     row(name, name, row, Map.of());
     for (Object variant : list(row.get("variants"))) {
       Map<?, ?> other = (Map<?, ?>) variant;
@@ -92,11 +96,14 @@ public final class ErrorsCodegen extends DefaultCodegen implements CodegenConfig
     Contract.check(status instanceof Integer, "x-errors: no status in %s", row);
     Object marker = variant.get("marker") == null ? row.get("marker") : variant.get("marker");
     List<String> markers =
-        marker instanceof String one ? List.of(one) : list(marker).stream().map(String::valueOf).toList();
+        marker instanceof String one
+            ? List.of(one)
+            : list(marker).stream().map(String::valueOf).toList();
     List<String> attributes = new ArrayList<>();
     for (Object a : list(row.get("attributes"))) {
       Map<?, ?> attribute = (Map<?, ?>) a;
-      String wire = Objects.requireNonNullElse((String) attribute.get("from"), text(attribute, "name"));
+      String wire =
+          Objects.requireNonNullElse((String) attribute.get("from"), text(attribute, "name"));
       Object from = inside(variant.get("from"), attribute.get("name"));
       Object value = inside(variant.get("values"), attribute.get("name"));
       attributes.add(
@@ -157,8 +164,7 @@ public final class ErrorsCodegen extends DefaultCodegen implements CodegenConfig
         Reader reader =
             new InputStreamReader(Objects.requireNonNull(text), StandardCharsets.UTF_8)) {
       Files.createDirectories(file.getParent());
-      Files.writeString(
-          file, Mustache.compiler().escapeHTML(false).compile(reader).execute(data));
+      Files.writeString(file, Mustache.compiler().escapeHTML(false).compile(reader).execute(data));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

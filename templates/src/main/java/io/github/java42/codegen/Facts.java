@@ -3,10 +3,12 @@ package io.github.java42.codegen;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.core.util.Json;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
 
@@ -30,6 +32,7 @@ final class Facts {
     put(fact, "envelope", o.vendorExtensions.get("x-envelope"));
     put(fact, "retrySafe", o.vendorExtensions.get("x-retry-safe"));
     put(fact, "security", security(o));
+    put(fact, "accept", accept(o));
     put(fact, "throws", o.vendorExtensions.get("x-throws"));
     put(fact, "pagination", o.vendorExtensions.get("x-pagination"));
     put(fact, "secrets", o.vendorExtensions.get("x-secrets"));
@@ -56,6 +59,20 @@ final class Facts {
     List<String> lines = new ArrayList<>();
     operations.forEach((id, fact) -> lines.add(text(id) + ":" + text(fact)));
     return "{\n" + String.join(",\n", lines) + "\n}\n";
+  }
+
+  /** What the answer may be, where that is not JSON alone. */
+  private static String accept(CodegenOperation o) {
+    if (o.produces == null) {
+      return null;
+    }
+    String types =
+        o.produces.stream()
+            .map(p -> p.get("mediaType"))
+            .distinct()
+            .sorted(Comparator.reverseOrder()) // text before JSON, which errors come in anyway
+            .collect(Collectors.joining(", "));
+    return types.equals("application/json") ? null : types;
   }
 
   private static String security(CodegenOperation o) {

@@ -1,5 +1,6 @@
 package io.github.java42.conformance;
 
+import io.github.java42.ClientBuilder;
 import io.github.java42.Code42Client;
 import io.github.java42.Credentials;
 import java.util.function.Supplier;
@@ -16,7 +17,7 @@ public final class Logins {
     if (!recording.login().equals("local_account")) {
       throw new BindingException("the runner has no login " + recording.login() + "; see Logins");
     }
-    Code42Client.Builder builder =
+    ClientBuilder<Code42Client> builder =
         Code42Client.builder(host).credentials(Credentials.localAccount(USER, PASSWORD));
     recording.pageSize().ifPresent(builder::pageSize);
     return builder.build();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param envelope the member of the answer's root that holds the answer; null for none
  * @param retrySafe whether the contract calls it safe to send twice; see {@link #isRetrySafe()}
  * @param security what it asks for: {@code bearer}, {@code basic}, {@code none}
+ * @param accept the media types of its answers, as a header says them
  * @param errors the names of the typed errors that it is known to give
  * @param pagination how it pages; null where it does not
  * @param secrets the names of all properties, of body and answer and at any depth, that no log may
@@ -29,6 +30,7 @@ public record Operation(
     @Nullable String envelope,
     boolean retrySafe,
     String security,
+    String accept,
     List<String> errors,
     @Nullable Pagination pagination,
     List<String> secrets,

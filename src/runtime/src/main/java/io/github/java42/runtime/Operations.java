@@ -81,6 +81,7 @@ public final class Operations {
         text(o, "envelope"),
         truth(o, "retrySafe"),
         text(o, "security", "bearer"),
+        text(o, "accept", "application/json"),
         texts(o, "throws"),
         o.find("pagination").map(Operations::pagination).orElse(null),
         texts(o, "secrets"),

@@ -52,6 +52,7 @@ class OperationsTest {
                 "data",
                 false,
                 "bearer",
+                "application/json",
                 List.of("OrgNotFound"),
                 new Operation.Pagination(
                     Operation.Pagination.Style.PAGE,
@@ -89,6 +90,7 @@ class OperationsTest {
                         9L,
                         2,
                         8)),
+                null,
                 null));
     Operation search = operations.get("search");
     assertThat(search.host()).isEqualTo("FORENSIC");
