@@ -51,10 +51,7 @@ public final class ClientBuilder<C> {
    * @throws IllegalArgumentException for less than 1
    */
   public ClientBuilder<C> pageSize(int pageSize) {
-    if (pageSize < 1) {
-      throw new IllegalArgumentException("pageSize: " + pageSize + " is not 1 or more");
-    }
-    settings.pageSize = pageSize;
+    settings.pageSize = atLeastOne("pageSize", pageSize);
     return this;
   }
 
@@ -214,7 +211,14 @@ public final class ClientBuilder<C> {
     return this;
   }
 
-  private static Duration positive(String name, Duration timeout) {
+  static int atLeastOne(String name, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + ": " + value + " is not 1 or more");
+    }
+    return value;
+  }
+
+  static Duration positive(String name, Duration timeout) {
     if (timeout.isZero() || timeout.isNegative()) {
       throw new IllegalArgumentException(name + ": " + timeout + " is not more than zero");
     }

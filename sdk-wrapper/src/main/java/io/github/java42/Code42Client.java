@@ -5,7 +5,11 @@ import io.github.java42.exception.Code42Exception;
 import io.github.java42.exception.UnauthorizedException;
 import io.github.java42.internal.Services;
 import io.github.java42.internal.Transport;
+import io.github.java42.runtime.Payload;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import retrofit2.Call;
 
 /**
  * A client of one Code42 console. It is immutable, may be used by many threads, and is meant to be
@@ -129,6 +133,48 @@ public final class Code42Client implements AutoCloseable {
    */
   public void checkCredentials() {
     transport.checkCredentials();
+  }
+
+  /**
+   * A client with some settings changed. It shares connections, token and all else with this one,
+   * costs little, and need not be closed.
+   *
+   * <pre>{@code
+   * sdk.withOptions(o -> o.callTimeout(Duration.ofSeconds(20))).users().getPage(1);
+   * }</pre>
+   *
+   * @param options changes settings
+   * @return the other client
+   */
+  public Code42Client withOptions(Consumer<CallOptions> options) {
+    return new Code42Client(transport.with(s -> options.accept(new CallOptions(s))));
+  }
+
+  /**
+   * The back door: calls that the contract does not know, through the same transport.
+   *
+   * @return such calls
+   */
+  public RawCalls raw() {
+    return new RawCalls(transport);
+  }
+
+  /**
+   * A call of a generated interface, for what has no method here yet:
+   *
+   * <pre>{@code
+   * sdk.call(UsersApi.class, api -> api.listUsers(1, new ListUsersParams().asQuery()));
+   * }</pre>
+   *
+   * @param <A> the interface
+   * @param <T> what the answer is typed as
+   * @param api the interface
+   * @param call builds the call
+   * @return the answer
+   * @throws Code42Exception where it can't be had
+   */
+  public <A, T> Code42Response<T> call(Class<A> api, Function<A, Call<Payload<T>>> call) {
+    return transport.execute(call.apply(transport.api(api)));
   }
 
   /** Frees the connections of this client; it can't be used any more. */

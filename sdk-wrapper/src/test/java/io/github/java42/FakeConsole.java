@@ -18,6 +18,7 @@ final class FakeConsole implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   private volatile Function<RecordedRequest, MockResponse> answers;
+  private volatile Function<RecordedRequest, MockResponse> tokens = request -> token();
 
   FakeConsole(Function<RecordedRequest, MockResponse> answers) throws Exception {
     this.answers = answers;
@@ -26,8 +27,17 @@ final class FakeConsole implements AutoCloseable {
           @Override
           public MockResponse dispatch(RecordedRequest request) {
             requests.add(request);
-            boolean login = request.getUrl().encodedPath().equals("/api/v3/auth/jwt");
-            return login ? token() : FakeConsole.this.answers.apply(request);
+            String path = request.getUrl().encodedPath();
+            if (path.equals("/api/v3/auth/jwt")) {
+              return tokens.apply(request);
+            }
+            if (path.equals("/api/v1/ServerEnv")) {
+              return json(200, "{\"stsBaseUrl\":\"" + url() + "sts\"}");
+            }
+            if (path.startsWith("/v1/") && path.contains("API")) {
+              return json(200, url());
+            }
+            return FakeConsole.this.answers.apply(request);
           }
         });
     server.start();
@@ -50,6 +60,11 @@ final class FakeConsole implements AutoCloseable {
     return json(200, "{\"data\":{\"v3_user_token\":\"" + TOKEN + "\"}}");
   }
 
+  /** What the next login gets. */
+  void tokens(Function<RecordedRequest, MockResponse> now) {
+    this.tokens = now;
+  }
+
   void answers(Function<RecordedRequest, MockResponse> now) {
     this.answers = now;
   }
@@ -66,11 +81,15 @@ final class FakeConsole implements AutoCloseable {
     return Credentials.localAccount("admin@example.com", "p@ss:wörd");
   }
 
-  /** All requests but the logins. */
+  /** All requests but the logins and the search for services. */
   List<RecordedRequest> requests() {
     return requests.stream()
-        .filter(r -> !r.getUrl().encodedPath().equals("/api/v3/auth/jwt"))
+        .filter(r -> !r.getTarget().matches("/api/v3/auth/jwt.*|/api/v1/ServerEnv|/v1/.*API.*"))
         .toList();
+  }
+
+  void forget() {
+    requests.clear();
   }
 
   List<RecordedRequest> logins() {

@@ -25,7 +25,7 @@ record Bodies(int largest) implements Interceptor {
     long length = body.contentLength();
     BufferedSource source = body.source();
     if (length > largest || (length < 0 && source.request(largest + 1L))) {
-      throw new BodyTooLargeException(largest);
+      throw new LastingException("the body is larger than " + largest + " bytes");
     }
     if (length < 0) {
       return source.readByteArray();

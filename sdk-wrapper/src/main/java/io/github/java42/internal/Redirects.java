@@ -1,7 +1,6 @@
 package io.github.java42.internal;
 
 import java.io.IOException;
-import java.net.ProtocolException;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -33,7 +32,7 @@ record Redirects(int most) implements Interceptor {
       }
       response.close();
       if (followed == most) {
-        throw new ProtocolException("more than " + most + " redirects");
+        throw new LastingException("more than " + most + " redirects");
       }
       request = next(request, response.code(), to);
     }
@@ -50,11 +49,10 @@ record Redirects(int most) implements Interceptor {
       return next.build();
     }
     if (keeps && !reads) {
-      throw new ProtocolException(
-          "a redirect asks to send a " + from.method() + " to " + to.host());
+      throw new LastingException("a redirect asks to send a " + from.method() + " to " + to.host());
     }
     if (!Facts.on(from).security().equals("bearer")) {
-      throw new ProtocolException("a redirect asks to sign in at " + to.host());
+      throw new LastingException("a redirect asks to sign in at " + to.host());
     }
     return next.removeHeader("Authorization")
         .removeHeader("totp-auth")

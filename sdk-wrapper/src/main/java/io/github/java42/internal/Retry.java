@@ -4,7 +4,6 @@ import io.github.java42.RetryPolicy;
 import io.github.java42.Sleeper;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ProtocolException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -69,10 +68,9 @@ final class Retry implements Interceptor {
   /** A loop of redirects stays one, an untrusted server too; after a time-out it may be at work. */
   private static boolean mayRepeat(Request request, IOException e) {
     boolean lasting =
-        e instanceof ProtocolException
+        e instanceof LastingException
             || e instanceof SSLException
-            || e instanceof InterruptedIOException
-            || e instanceof BodyTooLargeException;
+            || e instanceof InterruptedIOException;
     return !lasting && Facts.on(request).isRetrySafe();
   }
 

@@ -11,6 +11,7 @@ import java.net.Proxy;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,35 @@ public final class Settings {
   public OkHttpCustomizer customizer = builder -> {};
   public Clock clock = Clock.systemUTC();
   public Sleeper sleeper = Sleeper.SYSTEM;
+  public Map<String, String> headers = Map.of();
   public int mostRedirects = 20;
   public int largestBody = 256 << 20;
+
+  /** The same settings, to be changed without an effect on these. */
+  public Settings copy() {
+    Settings copy = new Settings();
+    copy.host = host;
+    copy.allowPlainHttp = allowPlainHttp;
+    copy.credentials = credentials;
+    copy.pageSize = pageSize;
+    copy.connectTimeout = connectTimeout;
+    copy.readTimeout = readTimeout;
+    copy.callTimeout = callTimeout;
+    copy.retry = retry;
+    copy.rateLimit = rateLimit;
+    copy.listener = listener;
+    copy.proxy = proxy;
+    copy.trustStore = trustStore;
+    copy.userAgentPrefix = userAgentPrefix;
+    copy.userAgentSuffix = userAgentSuffix;
+    copy.customizer = customizer;
+    copy.clock = clock;
+    copy.sleeper = sleeper;
+    copy.headers = headers;
+    copy.mostRedirects = mostRedirects;
+    copy.largestBody = largestBody;
+    return copy;
+  }
 
   /** The address of the console. */
   HttpUrl url() {

@@ -16,7 +16,7 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import okhttp3.ConnectionSpec;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -33,28 +33,30 @@ import retrofit2.Retrofit;
  * Bodies}, {@link Redirects}, {@link Auth}, {@link HttpLog}, {@link SendOnce}.
  */
 public final class Transport implements AutoCloseable {
-  private final Facts facts = new Facts(List.of(ConsoleOperations.ALL, ServicesOperations.ALL));
-  private final Mismatch mismatch = new MismatchLog();
+  private final Facts facts =
+      new Facts(List.of(ConsoleOperations.ALL, ServicesOperations.ALL, RawApi.OPERATIONS));
+  private final Mismatch mismatch;
+  private final Settings settings;
   private final Login login;
   private final Auth auth;
+  private final Addresses addresses;
+  private final boolean derived;
   private final OkHttpClient http;
   private final Retrofit retrofit;
-  private final @Nullable Integer pageSize;
 
   /** Does no I/O. */
-  public Transport(Settings settings) {
+  public Transport(Settings given) {
+    this.settings = given.copy();
+    this.mismatch = new MismatchLog();
     HttpUrl host = settings.url();
     this.login = Login.of(settings.whoSignsIn());
     this.auth = new Auth(login, () -> login.token(this));
-    this.pageSize = settings.pageSize;
+    this.addresses = new Addresses(host, this);
+    this.derived = false;
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
             .followRedirects(false)
             .followSslRedirects(false)
-            .connectTimeout(settings.connectTimeout)
-            .readTimeout(settings.readTimeout)
-            .writeTimeout(settings.readTimeout)
-            .callTimeout(settings.callTimeout)
             .retryOnConnectionFailure(false) // Retry does it, and tells
             .proxy(settings.proxy);
     if (settings.trustStore != null) {
@@ -63,25 +65,43 @@ public final class Transport implements AutoCloseable {
     if (!host.isHttps()) {
       builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT)); // spares the set-up of TLS
     }
-    interceptors(settings, host).forEach(builder::addInterceptor);
-    builder.addNetworkInterceptor(SendOnce::hideRetryAfter);
-    settings.customizer.customize(builder);
-    this.http = builder.build();
-    Moshi moshi =
-        new Moshi.Builder().add(new ConsoleJson(mismatch)).add(new ServicesJson(mismatch)).build();
-    this.retrofit =
-        new Retrofit.Builder()
-            .baseUrl(Hosts.PLACEHOLDER)
-            .client(http)
-            .addConverterFactory(new PayloadConverter(moshi))
-            .build();
+    this.http = customized(builder);
+    this.retrofit = retrofit();
   }
 
-  private List<Interceptor> interceptors(Settings s, HttpUrl host) {
+  /** Shares connections, token and addresses with another; the rest is as the settings say. */
+  private Transport(Transport from, Settings settings) {
+    this.settings = settings;
+    this.mismatch = from.mismatch;
+    this.login = from.login;
+    this.auth = from.auth;
+    this.addresses = from.addresses;
+    this.derived = true;
+    OkHttpClient.Builder builder = from.http.newBuilder();
+    builder.interceptors().clear();
+    builder.networkInterceptors().clear();
+    this.http = customized(builder);
+    this.retrofit = retrofit();
+  }
+
+  private OkHttpClient customized(OkHttpClient.Builder builder) {
+    builder
+        .connectTimeout(settings.connectTimeout)
+        .readTimeout(settings.readTimeout)
+        .writeTimeout(settings.readTimeout)
+        .callTimeout(settings.callTimeout);
+    interceptors().forEach(builder::addInterceptor);
+    builder.addNetworkInterceptor(SendOnce::hideRetryAfter);
+    settings.customizer.customize(builder);
+    return builder.build();
+  }
+
+  private List<Interceptor> interceptors() {
+    Settings s = settings;
     String userAgent = new UserAgent(s.userAgentPrefix, s.userAgentSuffix).text();
     List<Interceptor> chain = new ArrayList<>();
-    chain.add(new Begin(facts, userAgent, Map.of(), s.listener, s.clock));
-    chain.add(new Hosts(new Addresses(host, this)));
+    chain.add(new Begin(facts, userAgent, s.headers, s.listener, s.clock));
+    chain.add(new Hosts(addresses));
     if (s.rateLimit != null) {
       chain.add(new Limiter(s.rateLimit, s.sleeper, s.clock));
     }
@@ -94,8 +114,25 @@ public final class Transport implements AutoCloseable {
     return chain;
   }
 
+  private Retrofit retrofit() {
+    Moshi moshi =
+        new Moshi.Builder().add(new ConsoleJson(mismatch)).add(new ServicesJson(mismatch)).build();
+    return new Retrofit.Builder()
+        .baseUrl(Hosts.PLACEHOLDER)
+        .client(http)
+        .addConverterFactory(new PayloadConverter(moshi))
+        .build();
+  }
+
+  /** Another transport of the same client, with some settings changed. */
+  public Transport with(Consumer<Settings> changes) {
+    Settings changed = settings.copy();
+    changes.accept(changed);
+    return new Transport(this, changed);
+  }
+
   /** An interface of the generated client. */
-  <A> A api(Class<A> type) {
+  public <A> A api(Class<A> type) {
     return retrofit.create(type);
   }
 
@@ -110,7 +147,7 @@ public final class Transport implements AutoCloseable {
   }
 
   @Nullable Integer pageSize() {
-    return pageSize;
+    return settings.pageSize;
   }
 
   /** Fetches a token, where there is none. */
@@ -128,7 +165,7 @@ public final class Transport implements AutoCloseable {
   }
 
   /** Makes a call whose answer is typed by the contract. */
-  <T> Code42Response<T> execute(Call<Payload<T>> call) {
+  public <T> Code42Response<T> execute(Call<Payload<T>> call) {
     Answer answer = send(call);
     @SuppressWarnings("unchecked") // it is the payload of this call
     Payload<T> payload = (Payload<T>) answer.payload();
@@ -172,9 +209,12 @@ public final class Transport implements AutoCloseable {
     return late ? new Code42TimeoutException(what, e) : new Code42IoException(what, e);
   }
 
-  /** Frees the connections of this client. */
+  /** Frees the connections of this client; a derived one has none of its own. */
   @Override
   public void close() {
+    if (derived) {
+      return;
+    }
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
   }

@@ -55,6 +55,15 @@ public final class ModelAdapter<M extends JsonModel> extends IndexAdapter<M> {
   }
 
   /**
+   * Whether the contract promises nothing of the model: then an empty answer is one, too.
+   *
+   * @return true where the table has no property
+   */
+  public boolean isFreeForm() {
+    return table.properties.isEmpty();
+  }
+
+  /**
    * Reads a part of a document.
    *
    * @param value an object

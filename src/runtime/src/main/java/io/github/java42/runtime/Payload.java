@@ -3,6 +3,7 @@ package io.github.java42.runtime;
 import com.squareup.moshi.JsonAdapter;
 import io.github.java42.json.JsonException;
 import io.github.java42.json.JsonValue;
+import io.github.java42.json.ModelAdapter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,9 @@ public final class Payload<T> {
    * @throws JsonException where the body is empty or no JSON, or does not fit
    */
   public @Nullable T body() {
+    if (isEmpty() && adapter instanceof ModelAdapter<?> model && model.isFreeForm()) {
+      return JsonValue.parse("{}").as(adapter); // nothing is all that was promised
+    }
     return adapter == null ? null : json().as(adapter);
   }
 
