@@ -182,4 +182,10 @@ public final class Code42Client implements AutoCloseable {
   public void close() {
     transport.close();
   }
+
+  /** Says where it signs in, and as whom. */
+  @Override
+  public String toString() {
+    return "Code42Client[" + transport + "]";
+  }
 }

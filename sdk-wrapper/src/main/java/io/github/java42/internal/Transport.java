@@ -218,4 +218,10 @@ public final class Transport implements AutoCloseable {
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
   }
+
+  /** Says where it signs in, and as whom. */
+  @Override
+  public String toString() {
+    return settings.url().host() + ", " + settings.credentials;
+  }
 }
