@@ -3,9 +3,11 @@ package io.github.java42;
 import io.github.java42.console.UserService;
 import io.github.java42.exception.Code42Exception;
 import io.github.java42.exception.UnauthorizedException;
+import io.github.java42.internal.Environment;
 import io.github.java42.internal.Services;
 import io.github.java42.internal.Transport;
 import io.github.java42.runtime.Payload;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -93,6 +95,27 @@ public final class Code42Client implements AutoCloseable {
    */
   public static Code42Client fromJwtProvider(String host, Supplier<String> provider) {
     return checked(host, Credentials.jwtProvider(provider));
+  }
+
+  /**
+   * Signs in as the environment says, and checks it at once: at {@code CODE42_HOST}, as {@code
+   * CODE42_USER} with {@code CODE42_PASSWORD} or as {@code CODE42_API_CLIENT_ID} with {@code
+   * CODE42_API_CLIENT_SECRET}.
+   *
+   * @return a client that is signed in
+   * @throws io.github.java42.exception.Code42ConfigException where variables are missing, all of
+   *     which are named, or name two
+   * @throws UnauthorizedException if the credentials are wrong
+   * @throws Code42Exception where the check fails for another reason
+   */
+  public static Code42Client fromEnvironment() {
+    return fromEnvironment(System.getenv());
+  }
+
+  static Code42Client fromEnvironment(Map<String, String> variables) {
+    Environment environment = new Environment(variables);
+    Credentials credentials = environment.credentials();
+    return checked(environment.host(), credentials);
   }
 
   private static Code42Client checked(String host, Credentials credentials) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -192,5 +193,41 @@ class LoginTest {
     assertThat(Credentials.localAccount("a@example.com", "hunter2", () -> "123456").toString())
         .contains("a@example.com")
         .doesNotContain("hunter2", "123456");
+  }
+
+  @Test
+  void theEnvironmentMaySayIt() throws Exception {
+    Code42Client.fromEnvironment(
+            Map.of(
+                "CODE42_HOST", host(),
+                "CODE42_USER", "a@example.com",
+                "CODE42_PASSWORD", "secret"))
+        .close();
+    assertThat(decoded(server.takeRequest())).isEqualTo("a@example.com:secret");
+    token = me = FakeConsole.json(200, "{\"access_token\":\"t\"}");
+    Code42Client.fromEnvironment(
+            Map.of(
+                "CODE42_HOST", host(),
+                "CODE42_API_CLIENT_ID", "key-42",
+                "CODE42_API_CLIENT_SECRET", "secret"))
+        .close();
+    server.takeRequest();
+    assertThat(decoded(server.takeRequest())).isEqualTo("key-42:secret");
+  }
+
+  @Test
+  void whatTheEnvironmentLacksIsNamedAtOnce() {
+    assertThatThrownBy(() -> Code42Client.fromEnvironment(Map.of()))
+        .isInstanceOf(Code42ConfigException.class)
+        .hasMessage("The environment lacks CODE42_HOST, CODE42_USER, CODE42_PASSWORD");
+    assertThatThrownBy(() -> Code42Client.fromEnvironment(Map.of("CODE42_API_CLIENT_ID", "key-42")))
+        .hasMessage("The environment lacks CODE42_HOST, CODE42_API_CLIENT_SECRET");
+    assertThatThrownBy(
+            () ->
+                Code42Client.fromEnvironment(
+                    Map.of("CODE42_API_CLIENT_ID", "key-42", "CODE42_USER", "a@example.com")))
+        .isInstanceOf(Code42ConfigException.class)
+        .hasMessageContaining("not both");
+    assertThat(server.getRequestCount()).isZero();
   }
 }
