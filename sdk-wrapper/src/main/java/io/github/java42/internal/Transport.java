@@ -73,6 +73,7 @@ public final class Transport implements AutoCloseable {
         new Retrofit.Builder()
             .baseUrl(Hosts.PLACEHOLDER)
             .client(http)
+            .addConverterFactory(new PathConverter())
             .addConverterFactory(new PayloadConverter(moshi))
             .build();
   }
@@ -137,6 +138,7 @@ public final class Transport implements AutoCloseable {
 
   /** Makes a call. What is no success is thrown. */
   <P extends Payload<?>> Answer send(Call<P> call) {
+    Required.query(facts.of(call.request()), call.request());
     try {
       Response<P> response = call.execute();
       Request sent = response.raw().request();
