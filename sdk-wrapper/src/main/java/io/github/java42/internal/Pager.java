@@ -13,6 +13,7 @@ import io.github.java42.runtime.Payload;
 import io.github.java42.runtime.QueryParams;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,7 @@ public final class Pager<T> {
   private final Transport transport;
   private final Operation operation;
   private final Pagination facts;
-  private final QueryParams<?> params;
-  private final PageCall call;
+  private final NumberedCall call;
   private final Function<JsonValue, T> item;
   private final long size;
 
@@ -52,19 +52,42 @@ public final class Pager<T> {
     Call<? extends Payload<?>> of(Integer number, Map<String, String> query);
   }
 
+  /**
+   * The call of one page whose number is in the body.
+   *
+   * @param <B> the body
+   */
+  @FunctionalInterface
+  public interface BodyCall<B> {
+    /**
+     * Builds it.
+     *
+     * @param body what the user searches for, with the number and the size of the page
+     */
+    Call<? extends Payload<?>> of(B body);
+  }
+
+  /** What both have in common. */
+  private interface NumberedCall {
+    Call<? extends Payload<?>> of(long number, long size);
+  }
+
   private Pager(
       Transport transport,
       Operation operation,
-      QueryParams<?> params,
-      PageCall call,
+      @Nullable String size,
+      NumberedCall call,
       Function<JsonValue, T> item) {
     this.transport = transport;
     this.operation = operation;
-    this.facts = Objects.requireNonNull(operation.pagination());
-    this.params = params;
+    this.facts = pagination(operation);
     this.call = call;
     this.item = item;
-    this.size = size(params, transport.pageSize());
+    this.size = size(size, transport.pageSize());
+  }
+
+  private static Pagination pagination(Operation operation) {
+    return Objects.requireNonNull(operation.pagination());
   }
 
   static <M extends JsonModel> Pager<M> of(
@@ -73,12 +96,41 @@ public final class Pager<T> {
       QueryParams<?> params,
       PageCall call,
       ModelAdapter<M> item) {
-    return new Pager<>(transport, operation, params, call, item.with(transport.mismatch())::read);
+    String name = pagination(operation).size();
+    return new Pager<>(
+        transport,
+        operation,
+        name == null ? null : params.value(name),
+        (number, size) ->
+            call.of(
+                Math.toIntExact(number),
+                params.asQuery(name == null ? Map.of() : Map.of(name, size))),
+        item.with(transport.mismatch())::read);
+  }
+
+  static <B extends JsonModel, M extends JsonModel> Pager<M> of(
+      Transport transport, Operation operation, B body, BodyCall<B> call, ModelAdapter<M> item) {
+    Pagination facts = pagination(operation);
+    String name = facts.size();
+    return new Pager<>(
+        transport,
+        operation,
+        name == null
+            ? null
+            : JsonValue.parse(body.toJson()).find(name).map(JsonValue::toString).orElse(null),
+        (number, size) -> {
+          Map<String, JsonValue> counted = new HashMap<>();
+          counted.put(facts.position(), JsonValue.of(number));
+          if (name != null) {
+            counted.put(name, JsonValue.of(size));
+          }
+          return call.of(ModelAdapter.changed(body, counted));
+        },
+        item.with(transport.mismatch())::read);
   }
 
   /** What the user asks for, else what the client was built with, else what the contract says. */
-  private long size(QueryParams<?> params, @Nullable Integer preferred) {
-    String given = facts.size() == null ? null : params.value(facts.size());
+  private long size(@Nullable String given, @Nullable Integer preferred) {
     long maximum = facts.maximumSize() == 0 ? Long.MAX_VALUE : facts.maximumSize();
     if (given == null) {
       return Math.min(preferred == null ? facts.defaultSize() : preferred, maximum);
@@ -235,8 +287,7 @@ public final class Pager<T> {
     }
 
     private Answer fetch(Cursor here) {
-      Map<String, ?> size = facts.size() == null ? Map.of() : Map.of(facts.size(), here.size());
-      return transport.send(call.of(Math.toIntExact(here.position()), params.asQuery(size)));
+      return transport.send(call.of(here.position(), here.size()));
     }
 
     private Page<T> page(Answer answer, Cursor here, JsonValue results) {

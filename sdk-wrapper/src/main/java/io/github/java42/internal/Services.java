@@ -1,19 +1,29 @@
 package io.github.java42.internal;
 
 import io.github.java42.Code42Response;
+import io.github.java42.client.console.CustomerApi;
+import io.github.java42.exception.Code42DecodeException;
+import io.github.java42.json.JsonException;
 import io.github.java42.json.JsonModel;
+import io.github.java42.json.JsonValue;
 import io.github.java42.json.ModelAdapter;
 import io.github.java42.runtime.Payload;
 import io.github.java42.runtime.QueryParams;
+import java.util.Map;
 import java.util.function.Consumer;
 import retrofit2.Call;
 
 /** What the classes of the areas are made with: all that they need of the transport. */
 public final class Services {
+  private static final String TENANT = "tenantId";
+
   private final Transport transport;
+  private final Memo<String> tenant;
 
   public Services(Transport transport) {
     this.transport = transport;
+    this.tenant =
+        new Memo<>(() -> text(call(api(CustomerApi.class).getCurrentCustomer()), "tenantUid"));
   }
 
   /** An interface of the generated client. */
@@ -42,6 +52,46 @@ public final class Services {
       Pager.PageCall call,
       ModelAdapter<T> item) {
     return Pager.of(transport, transport.operation(api, operation), params, call, item);
+  }
+
+  /**
+   * The pages of an operation that takes the number of the page in its body.
+   *
+   * @param api the interface that has the operation
+   * @param operation its operationId
+   * @param body what the user searches for
+   * @param call builds the call of one page from the body with the number
+   * @param item types an item
+   */
+  public <B extends JsonModel, T extends JsonModel> Pager<T> pager(
+      Class<?> api, String operation, B body, Pager.BodyCall<B> call, ModelAdapter<T> item) {
+    return Pager.of(transport, transport.operation(api, operation), body, call, item);
+  }
+
+  /** The tenant of the client; the console is asked once. */
+  public String tenantId() {
+    return tenant.get();
+  }
+
+  /** The body with the tenant of the client, where it names none. */
+  public <B extends JsonModel> B forTenant(B body) {
+    return JsonValue.parse(body.toJson()).has(TENANT)
+        ? body
+        : ModelAdapter.changed(body, Map.of(TENANT, JsonValue.of(tenantId())));
+  }
+
+  /**
+   * A text that an answer must have, since another call is made with it.
+   *
+   * @throws Code42DecodeException where it has none
+   */
+  public static String text(Code42Response<?> answer, String name) {
+    try {
+      return answer.get(name).asString();
+    } catch (JsonException e) {
+      throw new Code42DecodeException(
+          "The answer from " + answer.url() + " has no " + name + ": " + e.getMessage(), e);
+    }
   }
 
   /** Parameters as the user sets them. */

@@ -120,6 +120,7 @@ public final class Transport implements AutoCloseable {
     return new Retrofit.Builder()
         .baseUrl(Hosts.PLACEHOLDER)
         .client(http)
+        .addConverterFactory(new PathConverter())
         .addConverterFactory(new PayloadConverter(moshi))
         .build();
   }
@@ -174,6 +175,7 @@ public final class Transport implements AutoCloseable {
 
   /** Makes a call. What is no success is thrown. */
   <P extends Payload<?>> Answer send(Call<P> call) {
+    Required.query(facts.of(call.request()), call.request());
     try {
       Response<P> response = call.execute();
       Request sent = response.raw().request();
