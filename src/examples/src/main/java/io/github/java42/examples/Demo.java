@@ -2,19 +2,25 @@ package io.github.java42.examples;
 
 import io.github.java42.Code42Client;
 import io.github.java42.Page;
+import io.github.java42.console.model.DepartingEmployeeCase;
 import io.github.java42.console.model.User;
 import io.github.java42.exception.UnauthorizedException;
 import io.github.java42.json.JsonValue;
 import io.github.java42.sandbox.Sandbox;
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Iterator;
+import java.util.Map;
 
 /**
- * Starts a sandbox and shows the SDK at work on it: {@code mvn -q -Pdemo}, with another {@code
- * -Dseed}.
+ * Runs the programs of the guide: against a sandbox, made from {@code -Dseed}, or where {@code
+ * CODE42_HOST} and credentials are in the environment, against that console.
  */
 public final class Demo {
-  private static final int USERS = 12;
+  /** When the sandbox lives. */
+  private static final Instant THEN = Instant.parse("2026-03-02T09:15:00Z");
 
   private final PrintStream out;
 
@@ -28,48 +34,72 @@ public final class Demo {
    * @param args none
    */
   public static void main(String[] args) {
-    new Demo(System.out).run(Long.getLong("seed", 42));
+    Map<String, String> environment = System.getenv();
+    Demo demo = new Demo(System.out);
+    if (environment.containsKey("CODE42_HOST")) {
+      demo.console(environment);
+    } else {
+      demo.sandbox(Long.getLong("seed", 42));
+    }
   }
 
-  void run(long seed) {
-    try (Sandbox sandbox = Sandbox.builder().seed(seed).users(USERS).start()) {
-      out.printf("A sandbox with %d users, made from the seed %d.%n%n", USERS, seed);
+  void sandbox(long seed) {
+    try (Sandbox sandbox = Sandbox.builder().seed(seed).users(40).start()) {
+      out.printf("A sandbox with 40 users, made from the seed %d.%n", seed);
+      title("Initialise");
+      Initialise.run(sandbox.url(), sandbox.username(), sandbox.password(), out);
       try (Code42Client sdk =
           Code42Client.fromLocalAccount(sandbox.url(), sandbox.username(), sandbox.password())) {
-        twoPages(sdk);
-        oneByOne(sdk);
+        programs(sdk, Clock.fixed(THEN, ZoneOffset.UTC));
       }
-      wrongPassword(sandbox);
+      title("A wrong password");
+      try {
+        Code42Client.fromLocalAccount(sandbox.url(), sandbox.username(), "wrong").close();
+      } catch (UnauthorizedException e) {
+        out.println("Invalid user name or password.");
+      }
     }
   }
 
-  private void twoPages(Code42Client sdk) {
-    Iterator<Page<User>> pages = sdk.users().getAll(p -> p.pageSize(4)).iterator();
+  private void console(Map<String, String> environment) {
+    out.println("The console " + environment.get("CODE42_HOST"));
+    try (Code42Client sdk = Code42Client.fromEnvironment()) {
+      programs(sdk, Clock.systemUTC());
+    }
+  }
 
+  private void programs(Code42Client sdk, Clock clock) {
+    title("Two pages of users, by subscript and typed");
+    users(sdk);
+    title("Departing employees, page by page");
+    DepartingEmployees.run(sdk, out);
+    Iterator<DepartingEmployeeCase> all =
+        sdk.detectionLists().departingEmployee().getAll().items().iterator();
+    if (all.hasNext()) {
+      title("One response");
+      Responses.run(sdk, all.next().userName(), out);
+    }
+    title("Departing in two weeks or later");
+    DepartingSoon.run(sdk, clock, out);
+    title("An error that is caught");
+    FriendlyErrors.run(sdk, "100000000000000000", out);
+  }
+
+  private void users(Code42Client sdk) {
+    Iterator<Page<User>> pages = sdk.users().getAll(p -> p.pageSize(3)).iterator();
     Page<User> first = pages.next();
-    out.printf("Page 1 of %d users, by subscript:%n", first.totalCount().orElseThrow());
     for (JsonValue user : first.get("users")) {
-      out.printf("  %-38s %s%n", user.getString("username"), user.getString("orgName"));
+      out.printf("%-38s %s%n", user.getString("username"), user.getString("orgName"));
     }
-
-    Page<User> second = pages.next();
-    out.printf("%nPage 2, typed:%n");
-    for (User user : second.body()) {
-      out.printf("  %-38s since %s%n", user.username(), user.creationDate());
+    if (pages.hasNext()) {
+      for (User user : pages.next().body()) {
+        out.printf("%-38s since %s%n", user.username(), user.creationDate());
+      }
     }
-    out.printf("It goes on at the cursor %s.%n", second.nextCursor().orElse("(nowhere)"));
+    first.totalCount().ifPresent(total -> out.println("... and so on, " + total + " in all"));
   }
 
-  private void oneByOne(Code42Client sdk) {
-    long active = sdk.users().getAll(p -> p.active(true)).items().stream().count();
-    out.printf("%n%d of them are active.%n", active);
-  }
-
-  private void wrongPassword(Sandbox sandbox) {
-    try {
-      Code42Client.fromLocalAccount(sandbox.url(), sandbox.username(), "wrong").close();
-    } catch (UnauthorizedException e) {
-      out.printf("%nWith a wrong password: %s%n", e.getMessage());
-    }
+  private void title(String text) {
+    out.printf("%n== %s%n", text);
   }
 }

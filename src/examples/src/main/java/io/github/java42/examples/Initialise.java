@@ -1,0 +1,17 @@
+package io.github.java42.examples;
+
+import io.github.java42.Code42Client;
+import java.io.PrintStream;
+
+/** To use py42 one must initialise it; so here. */
+final class Initialise {
+  private Initialise() {}
+
+  static void run(String host, String username, String password, PrintStream out) {
+    // [initialise]
+    try (Code42Client sdk = Code42Client.fromLocalAccount(host, username, password)) {
+      out.println("Signed in as " + sdk.users().getCurrent().body().username());
+    }
+    // [/initialise]
+  }
+}
