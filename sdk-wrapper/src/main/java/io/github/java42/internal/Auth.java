@@ -1,6 +1,5 @@
 package io.github.java42.internal;
 
-import io.github.java42.exception.Code42Exception;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.Callable;
@@ -55,8 +54,11 @@ final class Auth implements Interceptor {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for a token");
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Code42Exception known) {
-        throw known;
+      if (e.getCause() instanceof RuntimeException own) {
+        throw own; // ours, or of code that the user gave us
+      }
+      if (e.getCause() instanceof Error broken) {
+        throw broken;
       }
       throw new IOException("no token: " + e.getCause().getMessage(), e.getCause());
     }
