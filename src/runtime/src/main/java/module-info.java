@@ -7,7 +7,9 @@ module io.github.java42.runtime {
   requires transitive okio;
   // Okio and Moshi need it and, being automatic modules, cannot say so.
   requires kotlin.stdlib;
+  requires static transitive okhttp3;
   requires static transitive org.jspecify;
+  requires static transitive retrofit2;
 
   exports io.github.java42.json;
   exports io.github.java42.runtime;

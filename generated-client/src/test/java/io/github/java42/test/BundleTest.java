@@ -21,10 +21,14 @@ class BundleTest {
     SortedMap<String, String> bundled = GeneratedFiles.FROM_BUNDLES.ending("");
 
     assertThat(split).isNotEmpty();
-    assertThat(bundled.keySet()).isEqualTo(split.keySet());
+    assertThat(bundled.keySet())
+        .as("files; if the bundle is stale: npm run bundle in openapi/lint")
+        .isEqualTo(split.keySet());
     split.forEach(
         (file, text) ->
-            assertThat(difference(text, requireNonNull(bundled.get(file)))).as(file).isEmpty());
+            assertThat(difference(text, requireNonNull(bundled.get(file))))
+                .as("%s; if the bundle is stale: npm run bundle in openapi/lint", file)
+                .isEmpty());
   }
 
   /** The first lines that differ; empty where none do. */

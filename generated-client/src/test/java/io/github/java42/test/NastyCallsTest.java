@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.squareup.moshi.Moshi;
 import io.github.java42.json.Mismatch;
 import io.github.java42.runtime.Payload;
+import io.github.java42.runtime.PayloadConverter;
 import io.github.java42.test.client.nasty.NastyJson;
 import io.github.java42.test.client.nasty.NastyOperations;
 import io.github.java42.test.client.nasty.ThingsApi;
@@ -281,7 +282,7 @@ class NastyCallsTest {
     return new Retrofit.Builder()
         .baseUrl(server.url("/"))
         .client(http)
-        .addConverterFactory(new PayloadConverter(moshi))
+        .addConverterFactory(PayloadConverter.of(moshi))
         .build()
         .create(ThingsApi.class);
   }

@@ -215,7 +215,7 @@ public final class UserService {
   /**
    * The user who is signed in: {@code GET /api/v1/User/my}.
    *
-   * @param options sets optional parameters, such as {@code p -> p.includeRoles(true)}
+   * @param options sets optional parameters, such as {@code p -> p.incRoles(true)}
    * @return the user
    * @throws Code42Exception where it can't be had
    */

@@ -41,6 +41,9 @@ final class Flight<V> {
       if (e.getCause() instanceof RuntimeException own) {
         throw own; // ours, or of code that the user gave us
       }
+      if (e.getCause() instanceof Error broken) {
+        throw broken;
+      }
       throw new IOException(e.getCause().toString(), e.getCause());
     }
   }

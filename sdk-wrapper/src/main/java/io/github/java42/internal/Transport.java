@@ -11,6 +11,7 @@ import io.github.java42.exception.Code42TimeoutException;
 import io.github.java42.json.Mismatch;
 import io.github.java42.runtime.Operation;
 import io.github.java42.runtime.Payload;
+import io.github.java42.runtime.PayloadConverter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ public final class Transport implements AutoCloseable {
         .baseUrl(Hosts.PLACEHOLDER)
         .client(http)
         .addConverterFactory(new PathConverter())
-        .addConverterFactory(new PayloadConverter(moshi))
+        .addConverterFactory(PayloadConverter.of(moshi))
         .build();
   }
 

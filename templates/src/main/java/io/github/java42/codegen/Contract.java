@@ -156,6 +156,8 @@ final class Contract {
 
   /** Free-form properties become any JSON, a reference with words of its own stays one. */
   private static void properties(String owner, Schema<?> schema) {
+    boolean either = schema.getOneOf() != null || schema.getAnyOf() != null;
+    check(!either, "%s: oneOf and anyOf are not supported", owner);
     if (schema.getProperties() != null) {
       schema.getProperties().replaceAll((name, p) -> property(owner + "." + name, p));
     }
@@ -182,6 +184,8 @@ final class Contract {
   }
 
   private static void named(String where, Schema<?> schema) {
+    boolean either = schema.getOneOf() != null || schema.getAnyOf() != null;
+    check(!either, "%s: oneOf and anyOf are not supported", where);
     boolean inline = schema.getProperties() != null || schema.getAllOf() != null;
     check(!inline, "%s is an object of its own; name its schema", where);
     if (schema.getItems() != null) {
@@ -195,7 +199,8 @@ final class Contract {
   // ---- operations
 
   private void operation(PathItem item, Operation o, Set<String> envelopes) {
-    check(o.getOperationId() != null, "an operation of %s has no operationId", item);
+    check(o.getOperationId() != null, "an operation has no operationId: %s", o.getSummary());
+    check(o.getTags() != null, "%s has no tag", o.getOperationId());
     if (item.getExtensions() != null) {
       item.getExtensions().forEach(o::addExtension);
     }
@@ -321,8 +326,8 @@ final class Contract {
   String descriptionOf(String model) {
     return schemas.entrySet().stream()
         .filter(s -> Names.camel(s.getKey(), true).equals(model))
-        .map(s -> s.getValue().getDescription())
         .findFirst()
+        .map(s -> s.getValue().getDescription())
         .orElse(null);
   }
 

@@ -174,6 +174,33 @@ class GeneratorTest {
   }
 
   @Test
+  void alternatives() {
+    refuses(
+        PATHS
+            + COMPONENTS
+            + THING
+            + "        part: {oneOf: [{$ref: '#/components/schemas/Thing'}, {type: string}]}\n",
+        "Thing.part: oneOf and anyOf are not supported");
+  }
+
+  @Test
+  void anOperationWithoutATag() {
+    refuses(
+        PATHS.replace("      tags: [Things]\n", "") + COMPONENTS + THING, "listThings has no tag");
+  }
+
+  @Test
+  void aSchemaThatSaysNothingOfItself() throws IOException {
+    generates(
+        PATHS
+            + COMPONENTS
+            + THING
+            + "        part: {$ref: '#/components/schemas/Silent'}\n"
+            + "    Silent: {type: object, properties: {a: {type: string}}}\n");
+    assertThat(java("model/Thing.java")).contains("Silent part()");
+  }
+
+  @Test
   void anEnvelopeWithoutItsMember() {
     refuses(
         PATHS.replace("      summary:", "      x-envelope: data\n      summary:")

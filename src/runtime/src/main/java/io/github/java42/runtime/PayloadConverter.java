@@ -1,9 +1,9 @@
-package io.github.java42.internal;
+package io.github.java42.runtime;
 
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import io.github.java42.json.Codec;
-import io.github.java42.runtime.Payload;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -17,17 +17,36 @@ import retrofit2.Converter;
 import retrofit2.Retrofit;
 
 /**
- * Sends models out, and finds the adapter that types an answer. The bytes of the answer are not
- * here: {@link Bodies} has left them with the state of the call.
+ * What a Retrofit needs to make the calls of generated interfaces: models go out as JSON, answers
+ * come in as payloads, times stand in queries as the contract has them.
+ *
+ * <pre>{@code
+ * Moshi moshi = new Moshi.Builder().add(new ThingsJson(Mismatch.IGNORE)).build();
+ * ThingsApi api =
+ *     new Retrofit.Builder()
+ *         .baseUrl("https://things.example/")
+ *         .addConverterFactory(PayloadConverter.of(moshi))
+ *         .build()
+ *         .create(ThingsApi.class);
+ * }</pre>
  */
-final class PayloadConverter extends Converter.Factory {
+public final class PayloadConverter extends Converter.Factory {
   private static final MediaType JSON = MediaType.get("application/json");
-  private static final byte[] NOTHING = new byte[0];
 
   private final Moshi moshi;
 
-  PayloadConverter(Moshi moshi) {
+  private PayloadConverter(Moshi moshi) {
     this.moshi = moshi;
+  }
+
+  /**
+   * A converter.
+   *
+   * @param moshi knows the models, by the registries of their families
+   * @return the converter
+   */
+  public static PayloadConverter of(Moshi moshi) {
+    return new PayloadConverter(moshi);
   }
 
   @Override
@@ -38,10 +57,14 @@ final class PayloadConverter extends Converter.Factory {
     }
     Type body = payload.getActualTypeArguments()[0];
     JsonAdapter<?> adapter = body == Void.class ? null : moshi.adapter(body);
-    return response -> {
-      response.close();
-      return new Payload<>(NOTHING, adapter);
-    };
+    return response -> payload(response, adapter);
+  }
+
+  private static <T> Payload<T> payload(ResponseBody response, @Nullable JsonAdapter<T> adapter)
+      throws IOException {
+    try (response) {
+      return new Payload<>(response.bytes(), adapter);
+    }
   }
 
   @Override
