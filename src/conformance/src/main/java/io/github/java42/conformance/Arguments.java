@@ -1,6 +1,9 @@
 package io.github.java42.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.java42.Dates;
+import io.github.java42.console.model.CalendarDate;
+import io.github.java42.json.OpenEnum;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -16,12 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the arguments of a case into the types of Java's parameters, as a person would who
  * translates a line of Python: dates without zone are UTC, a tuple is a list, a number serves where
- * Java wants an id as text.
+ * Java wants an id as text and digits where it wants a number, and one text is a list of one.
  */
 final class Arguments {
   /** The value cannot be written where Java wants that type. */
@@ -32,6 +37,9 @@ final class Arguments {
       super(value + " cannot be typed as " + type.getTypeName());
     }
   }
+
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
+  private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
   private Arguments() {}
 
@@ -84,6 +92,9 @@ final class Arguments {
     } else if (type == int.class || type == Integer.class) {
       return value.isIntegralNumber() && value.canConvertToInt() ? value.asInt() : null;
     } else if (type == long.class || type == Long.class) {
+      if (value.isTextual() && DIGITS.matcher(value.asText()).matches()) {
+        return Long.valueOf(value.asText());
+      }
       return value.isIntegralNumber() && value.canConvertToLong() ? value.asLong() : null;
     } else if (type == double.class || type == Double.class) {
       return value.isNumber() ? value.asDouble() : null;
@@ -93,6 +104,10 @@ final class Arguments {
       return date(value).orElse(null);
     } else if (type == LocalDate.class) {
       return date(value).map(i -> i.atOffset(ZoneOffset.UTC).toLocalDate()).orElse(null);
+    } else if (type == CalendarDate.class) {
+      return calendarDate(value).orElse(null);
+    } else if (OpenEnum.class.isAssignableFrom(type) && value.isTextual()) {
+      return openEnum(type, value.asText());
     } else if (type == byte[].class && value.has("$bytes_base64")) {
       return Base64.getDecoder().decode(value.get("$bytes_base64").asText());
     }
@@ -116,11 +131,38 @@ final class Arguments {
     }
   }
 
+  /** A text is split as it is, as the peer does it: not every one is a day of the calendar. */
+  private static Optional<CalendarDate> calendarDate(JsonNode value) {
+    Matcher text = DAY.matcher(value.asText(""));
+    if (text.matches()) {
+      return Optional.of(
+          CalendarDate.builder()
+              .year(Integer.valueOf(text.group(1)))
+              .month(Integer.valueOf(text.group(2)))
+              .day(Integer.valueOf(text.group(3)))
+              .build());
+    }
+    return value.isTextual()
+        ? Optional.empty()
+        : date(value).map(i -> Dates.calendarDate(i.atOffset(ZoneOffset.UTC).toLocalDate()));
+  }
+
+  private static Object openEnum(Class<?> type, String value) {
+    try {
+      return type.getMethod("of", String.class).invoke(null, value);
+    } catch (ReflectiveOperationException e) {
+      throw new BindingException("no of(String) in " + type.getSimpleName() + ": " + e);
+    }
+  }
+
   private static @Nullable Object composed(JsonNode value, Type type, Class<?> raw) throws Unfit {
     if (raw == Supplier.class && value.has("$callable_returning")) {
       return supplier(value.get("$callable_returning"));
     }
     JsonNode elements = value.has("$tuple") ? value.get("$tuple") : value;
+    if (elements.isTextual() && raw == List.class) {
+      elements = Json.MAPPER.createArrayNode().add(elements);
+    }
     if (elements.isArray() && raw.isAssignableFrom(List.class)) {
       Type element =
           type instanceof ParameterizedType generic

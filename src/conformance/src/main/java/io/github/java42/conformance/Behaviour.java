@@ -22,19 +22,26 @@ record Behaviour(List<Exchange> exchanges, List<JsonNode> results) {
   static Behaviour recorded(Case recording) {
     return new Behaviour(
         recording.exchanges(),
-        recording.steps().stream().map(step -> ownNames(step.result())).toList());
+        recording.steps().stream()
+            .map(step -> ownNames(step.result(), !recording.exchanges().isEmpty()))
+            .toList());
   }
 
-  private static JsonNode ownNames(JsonNode result) {
+  private static JsonNode ownNames(JsonNode result, boolean sent) {
     JsonNode copy = result.deepCopy();
     if (copy.path("raises") instanceof ObjectNode raised) {
-      raised.put("class", ExceptionNames.own(raised));
+      raised.put("class", ExceptionNames.own(raised, sent));
     }
     return copy;
   }
 
   Behaviour withExchanges(Stream<Exchange> changed) {
     return new Behaviour(changed.toList(), results);
+  }
+
+  Behaviour withRequests(UnaryOperator<Request> change) {
+    return withExchanges(
+        exchanges.stream().map(e -> new Exchange(change.apply(e.request()), e.answer())));
   }
 
   /** The result of the call that the case is about. */

@@ -11,7 +11,7 @@ import java.util.Map;
  *     the object that has the method
  * @param method the method's name
  * @param positional the peer's names of the positional arguments; those that end in {@code ?} may
- *     be left out
+ *     be left out; for those with a colon, the JSON behind it is passed where they are
  * @param optional the peer's names of the optional arguments, each with its setter
  * @param open whether all other arguments go through {@code param(name, value)}
  */

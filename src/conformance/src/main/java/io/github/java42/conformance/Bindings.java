@@ -19,12 +19,15 @@ final class Bindings {
       Pattern.compile("(\\S.*?) {2,}((?:\\w+(?:\\(\\))?\\.)+\\w+)\\(([^;)]*)(?:;(.*))?\\)");
   private static final Pattern UNDERSCORE = Pattern.compile("_([a-z0-9])");
 
+  /** Those of the file; none of it can be changed. */
+  static final Bindings COMMITTED = parse(TextTable.lines(FILE));
+
   private final Map<String, List<Binding>> byCall = new TreeMap<>();
 
   private Bindings() {}
 
   static Bindings read() {
-    return parse(TextTable.lines(FILE));
+    return COMMITTED;
   }
 
   static Bindings parse(List<String> lines) {

@@ -2,8 +2,12 @@ package io.github.java42.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,6 +92,17 @@ record Case(ObjectNode json) {
     return number(json.path("settings").path("items_per_page"));
   }
 
+  /** The proxy that all calls go through. */
+  Optional<Proxy> proxy() {
+    String url = json.path("setup").path("proxies").path("http").asText("");
+    if (url.isEmpty()) {
+      return Optional.empty();
+    }
+    URI uri = URI.create(url);
+    return Optional.of(
+        new Proxy(Proxy.Type.HTTP, new InetSocketAddress(uri.getHost(), uri.getPort())));
+  }
+
   private static OptionalInt number(JsonNode node) {
     return node.isInt() ? OptionalInt.of(node.asInt()) : OptionalInt.empty();
   }
@@ -96,7 +111,7 @@ record Case(ObjectNode json) {
   Set<String> roles() {
     Set<String> roles = new TreeSet<>(Set.of("authority"));
     exchanges().forEach(e -> roles.add(e.request().role()));
-    Matcher matcher = PLACEHOLDER.matcher(json.toString());
+    Matcher matcher = PLACEHOLDER.matcher(Json.text(json));
     while (matcher.find()) {
       roles.add(matcher.group(1));
     }
@@ -108,7 +123,7 @@ record Case(ObjectNode json) {
   Case resolved(UnaryOperator<String> baseUrl) {
     String text =
         PLACEHOLDER
-            .matcher(json.toString())
+            .matcher(Json.text(json))
             .replaceAll(
                 m -> Matcher.quoteReplacement(address(m.group(1), m.group(2), m.group(), baseUrl)));
     return new Case((ObjectNode) Json.parse(text));

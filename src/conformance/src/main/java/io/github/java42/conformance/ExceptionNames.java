@@ -22,8 +22,16 @@ final class ExceptionNames {
   /**
    * {@code Py42XError} is {@code XException}. Python's own names stay, save that of the error that
    * the cases let their callables raise.
+   *
+   * @param sent whether the peer had sent anything: if not, its error without a type of its own is
+   *     what it says of an argument
    */
-  static String own(JsonNode raised) {
+  static String own(JsonNode raised, boolean sent) {
+    String name = own(raised);
+    return name.equals("Code42Exception") && !sent ? "IllegalArgumentException" : name;
+  }
+
+  private static String own(JsonNode raised) {
     String name = raised.path("class").asText();
     if (!isPeers(raised)) {
       return name.equals("RuntimeError") ? CallerError.class.getSimpleName() : name;

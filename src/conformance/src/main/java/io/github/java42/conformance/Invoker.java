@@ -45,10 +45,12 @@ final class Invoker {
     List<JsonNode> positional = new ArrayList<>();
     Map<String, JsonNode> rest = new LinkedHashMap<>(args);
     for (String word : binding.positional()) {
-      String name = word.replace("?", "");
+      String name = word.replaceFirst("[?:].*", "");
       @Nullable JsonNode value = rest.remove(name);
       if (value != null) {
         positional.add(value);
+      } else if (word.contains(":")) {
+        positional.add(Json.parse(word.substring(name.length() + 1)));
       } else if (name.equals(word)) {
         throw new ArgumentRefused(name + " is missing");
       }
@@ -59,16 +61,18 @@ final class Invoker {
             Bindings.FILE + ": " + binding.call() + " has no argument " + name);
       }
     }
-    boolean withOptions = !rest.isEmpty();
     Object target = receiver(binding, client);
     @Nullable Object receiver = binding.isStatic() ? null : target;
     Class<?> type = binding.isStatic() ? (Class<?>) target : target.getClass();
-    int count = positional.size() + (withOptions ? 1 : 0);
+    int count = positional.size();
+    boolean withOptions =
+        !rest.isEmpty() || (binding.takesOptional() && overloads(type, binding, count).isEmpty());
     List<Method> overloads =
-        methods(type, binding.method(), count).stream()
-            .filter(m -> Modifier.isStatic(m.getModifiers()) == binding.isStatic())
-            .filter(m -> !withOptions || m.getParameterTypes()[count - 1] == Consumer.class)
-            .toList();
+        withOptions
+            ? overloads(type, binding, count + 1).stream()
+                .filter(m -> m.getParameterTypes()[count] == Consumer.class)
+                .toList()
+            : overloads(type, binding, count);
     if (overloads.isEmpty()) {
       throw new BindingException(
           "no method "
@@ -76,12 +80,18 @@ final class Invoker {
               + "."
               + binding.method()
               + " takes "
-              + count
+              + (withOptions ? count + 1 : count)
               + " arguments; see "
               + Bindings.FILE);
     }
     Consumer<Object> options = params -> setAll(params, binding, rest);
     return best(receiver, overloads, positional, withOptions ? List.of(options) : List.of());
+  }
+
+  private static List<Method> overloads(Class<?> type, Binding binding, int parameters) {
+    return methods(type, binding.method(), parameters).stream()
+        .filter(m -> Modifier.isStatic(m.getModifiers()) == binding.isStatic())
+        .toList();
   }
 
   private static Object receiver(Binding binding, @Nullable Object client) throws Throwable {

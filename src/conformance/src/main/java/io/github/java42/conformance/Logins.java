@@ -3,24 +3,33 @@ package io.github.java42.conformance;
 import io.github.java42.ClientBuilder;
 import io.github.java42.Code42Client;
 import io.github.java42.Credentials;
+import io.github.java42.Sleeper;
 import java.util.function.Supplier;
 
 /** How the clients of the cases are made. */
 public final class Logins {
-  private static final String USER = "admin@example.com";
-  private static final String PASSWORD = "p@ss:wörd";
+  static final String USER = "admin@example.com";
+  static final String PASSWORD = "p@ss:wörd";
+  private static final Sleeper NO_WAIT = wait -> {};
 
   private Logins() {}
 
-  /** The client that a case finds ready made. */
+  /** The client that a case finds ready made; it waits for nothing. */
   static Code42Client client(Case recording, String host) {
-    if (!recording.login().equals("local_account")) {
-      throw new BindingException("the runner has no login " + recording.login() + "; see Logins");
-    }
     ClientBuilder<Code42Client> builder =
-        Code42Client.builder(host).credentials(Credentials.localAccount(USER, PASSWORD));
+        Code42Client.builder(host).credentials(credentials(recording.login())).sleeper(NO_WAIT);
     recording.pageSize().ifPresent(builder::pageSize);
+    recording.proxy().ifPresent(builder::proxy);
     return builder.build();
+  }
+
+  private static Credentials credentials(String login) {
+    return switch (login) {
+      case "local_account" -> Credentials.localAccount(USER, PASSWORD);
+      case "api_client" -> Credentials.apiClient("key-42", "s3cr3t");
+      case "jwt_provider" -> Credentials.jwtProvider(() -> "JWT-TOKEN-1");
+      default -> throw new BindingException("the runner has no login " + login + "; see Logins");
+    };
   }
 
   /**
@@ -37,8 +46,34 @@ public final class Logins {
     Code42Client client =
         Code42Client.builder(host)
             .credentials(Credentials.localAccount(username, password, totp))
+            .sleeper(NO_WAIT)
             .build();
     client.checkCredentials();
     return client;
+  }
+
+  /**
+   * A client whose credentials nobody has checked yet.
+   *
+   * @param host the address of the console
+   * @param username the user
+   * @param password the password
+   * @return a client that has sent nothing
+   */
+  public static Code42Client lazyLocalAccount(String host, String username, String password) {
+    return Code42Client.builder(host)
+        .credentials(Credentials.localAccount(username, password))
+        .build();
+  }
+
+  /**
+   * A client whose provider nobody has asked yet.
+   *
+   * @param host the address of the console
+   * @param provider gives the tokens
+   * @return a client that has sent nothing
+   */
+  public static Code42Client lazyJwtProvider(String host, Supplier<String> provider) {
+    return Code42Client.builder(host).credentials(Credentials.jwtProvider(provider)).build();
   }
 }

@@ -16,22 +16,6 @@ final class NotBound {
 
   private static final Map<String, Predicate<Case>> CONDITIONS =
       Map.of(
-          "needs:retry",
-          recording -> recording.exchanges().stream().anyMatch(NotBound::isTransient),
-          "needs:renewal",
-          recording -> recording.exchanges().stream().anyMatch(e -> e.status() == 401),
-          "needs:typed-errors",
-          recording -> ExceptionNames.isTyped(recording.raised()),
-          "needs:login-configuration",
-          recording ->
-              recording.exchanges().stream()
-                  .anyMatch(e -> e.request().path().endsWith("/LoginConfiguration")),
-          "login:api_client",
-          recording -> recording.login().equals("api_client"),
-          "login:jwt_provider",
-          recording -> recording.login().equals("jwt_provider"),
-          "area:response",
-          recording -> recording.area().equals("response"),
           "internal",
           recording -> recording.has("internal"),
           "setup",
@@ -89,14 +73,6 @@ final class NotBound {
               + line);
     }
     entries.add(entry);
-  }
-
-  private static boolean isTransient(Exchange exchange) {
-    int status = exchange.status();
-    return exchange.answer().has("close_connection")
-        || status == 408
-        || status == 429
-        || status >= 500;
   }
 
   /** Why a call of a case is not run; empty where no line says so. */

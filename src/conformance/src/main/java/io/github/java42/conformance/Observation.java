@@ -2,6 +2,7 @@ package io.github.java42.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.java42.Code42Client;
@@ -13,6 +14,7 @@ import io.github.java42.exception.Code42Exception;
 import io.github.java42.exception.Code42HttpException;
 import java.lang.reflect.Method;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -94,13 +96,19 @@ final class Observation {
           && Code42HttpException.class.isAssignableFrom(method.getDeclaringClass())
           && method.getDeclaringClass() != Code42HttpException.class) {
         try {
-          attributes.set(snake(method.getName()), Json.MAPPER.valueToTree(method.invoke(thrown)));
+          attributes.set(snake(method.getName()), attribute(method.invoke(thrown)));
         } catch (ReflectiveOperationException e) {
           throw new BindingException("cannot read " + method + ": " + e);
         }
       }
     }
     return attributes;
+  }
+
+  /** An optional one is what is in it. */
+  private static JsonNode attribute(@Nullable Object value) {
+    Object inside = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    return inside == null ? NullNode.instance : TextNode.valueOf(inside.toString());
   }
 
   private static String snake(String camel) {

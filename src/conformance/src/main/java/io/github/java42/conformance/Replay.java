@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Answers the requests of one case by its recording and keeps what was sent. Each recorded answer
- * is given once, to a request of the same host, method and path; the answers beyond follow the
- * replay rules.
+ * is given once, to a request of the same host, method and path, or else, by their order, to one of
+ * the same host and method: the comparison tells of the path. The answers beyond follow the replay
+ * rules.
  */
 final class Replay {
   /** A client that asks for more than this has lost its way. */
@@ -35,21 +37,37 @@ final class Replay {
 
   synchronized JsonNode answer(Request request) {
     received++;
-    for (Exchange exchange : unused) {
-      if (exchange.request().samePlace(request)) {
-        unused.remove(exchange);
-        return keep(request, exchange.answer());
-      }
+    Optional<JsonNode> standing = StandingAnswers.to(request);
+    // The first token is the login's; a recorded one is a renewal.
+    if (loginIsOverhead
+        && (StandingAnswers.isToken(request) || !isRecorded(request))
+        && standing.isPresent()
+        && loginsAnswered.add(request.toString())) {
+      return standing.get();
     }
-    Optional<Exchange> last = lastRecorded(request);
-    if (last.isEmpty()) {
-      Optional<JsonNode> standing = StandingAnswers.to(request);
+    Optional<Exchange> recordedAnswer = firstUnused(e -> e.request().samePlace(request));
+    if (recordedAnswer.isEmpty() && !isRecorded(request)) {
       if (standing.isPresent()) {
-        boolean overhead = loginIsOverhead && loginsAnswered.add(request.toString());
-        return overhead ? standing.get() : keep(request, standing.get());
+        return keep(request, standing.get());
       }
+      recordedAnswer = firstUnused(e -> e.request().sameHostAndMethod(request));
     }
-    return keep(request, last.map(this::beyond).orElseGet(Replay::notRecorded));
+    return keep(
+        request,
+        recordedAnswer
+            .map(Exchange::answer)
+            .or(() -> lastRecorded(request).map(this::beyond))
+            .orElseGet(Replay::notRecorded));
+  }
+
+  private boolean isRecorded(Request request) {
+    return lastRecorded(request).isPresent();
+  }
+
+  private Optional<Exchange> firstUnused(Predicate<Exchange> fits) {
+    Optional<Exchange> found = unused.stream().filter(fits).findFirst();
+    found.ifPresent(unused::remove);
+    return found;
   }
 
   private JsonNode keep(Request request, JsonNode answer) {

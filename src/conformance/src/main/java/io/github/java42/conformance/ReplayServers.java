@@ -68,7 +68,8 @@ final class ReplayServers implements AutoCloseable {
         .path("headers")
         .properties()
         .forEach(h -> response.addHeaderLenient(h.getKey(), h.getValue().asText()));
-    return response.body(body(answer)).build();
+    boolean bodiless = status == 204 || status == 304; // HTTP has no body there
+    return bodiless ? response.build() : response.body(body(answer)).build();
   }
 
   private static Buffer body(JsonNode answer) {

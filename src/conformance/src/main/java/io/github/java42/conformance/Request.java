@@ -3,6 +3,7 @@ package io.github.java42.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,11 @@ record Request(
     return body == null || body.size() == 0 ? NullNode.instance : Json.parseOrText(body.utf8());
   }
 
+  /** Any text as one segment of a path. */
+  static String segment(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
   private static String decode(String text) {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
@@ -96,6 +102,10 @@ record Request(
     return role.equals(other.role)
         && method.equals(other.method)
         && segments().equals(other.segments());
+  }
+
+  boolean sameHostAndMethod(Request other) {
+    return role.equals(other.role) && method.equals(other.method);
   }
 
   /** Whether this is the other request once more. */
@@ -114,6 +124,20 @@ record Request(
     changed.removeIf(pair -> pair.startsWith(name + "="));
     changed.add(name + "=" + value);
     return new Request(role, method, path, changed, headers, body);
+  }
+
+  Request withBody(JsonNode changed) {
+    return new Request(role, method, path, query, headers, changed);
+  }
+
+  Request withPath(String changed) {
+    return new Request(role, method, changed, List.of(), headers, body);
+  }
+
+  Request withoutHeader(String name) {
+    Map<String, String> changed = new TreeMap<>(headers);
+    changed.remove(name);
+    return new Request(role, method, path, query, changed, body);
   }
 
   @Override

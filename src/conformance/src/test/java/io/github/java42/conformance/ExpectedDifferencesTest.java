@@ -2,6 +2,7 @@ package io.github.java42.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -18,12 +19,32 @@ class ExpectedDifferencesTest {
   @ParameterizedTest
   @CsvSource({
     "users.get_page.page_num_none, null-argument",
+    "loginconfig.get_for_user.none, null-argument",
+    "departingemployee.get_page.page_size_none, null-argument",
     "connection.transport.bad_host, python-error",
+    "departingemployee.add.date_object, python-error",
+    "users.block.lookup_without_uid, python-error",
+    "hostresolution.kv_empty, host-answer",
+    "hostresolution.server_env_not_json, host-answer",
     "connection.transport.refused, transport-errors-not-wrapped",
     "auth.local_account.latin1_password, basic-auth-latin1",
     "auth.local_account.non_latin1_password, basic-auth-latin1",
     "auth.local_account.user_my_403, every-error-retried-once",
-    "exceptions.Py42OrgNotFoundError.users_other_400, every-error-retried-once"
+    "auth.local_account.wrong_password_login_config_fails, every-error-retried-once",
+    "connection.retry_once.first_404_then_500, every-error-retried-once",
+    "exceptions.status.500, every-error-retried-once",
+    "exceptions.Py42OrgNotFoundError.users_other_400, every-error-retried-once",
+    "loginconfig.get_for_user.error_not_raised, loginconfig-bare-session",
+    "users.get_by_id.path_question_mark, path-not-encoded",
+    "users.get_by_id.path_dot_segments, path-not-encoded",
+    "users.add_role.unknown, unknown-role-silently-ignored",
+    "departingemployee.add.aware_datetime, aware-datetime-not-converted",
+    "users.create_user.defaults, explicit-nulls",
+    "connection.cookies.shared_by_host_not_port, global-cookie-jar",
+    "connection.success.304, not-modified",
+    "connection.body.really_latin1, body-encoding",
+    "response.nan, body-encoding",
+    "connection.redirect.loop, redirect-safety"
   })
   void assertsWhatTheSdkDoesInstead(String id, String name) throws IOException {
     CaseResult result = run(OwnCases.named(id));
@@ -33,6 +54,141 @@ class ExpectedDifferencesTest {
         .as(result.reason())
         .isEqualTo(CaseResult.Outcome.EXPECTED_DIFFERENCE);
     assertThat(result.quirk()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "users.get_by_id.path_percent", // escaped by the peer, too
+    "connection.retry_once.get_500_then_200", // sent again by both
+    "auth.jwt_provider.tenant_401_once",
+    "hostresolution.kv_json_string",
+    "loginconfig.get_for_user.LOCAL_2FA"
+  })
+  void aTagOrAnErrorAloneIsNoDifference(String id) throws IOException {
+    assertThat(run(OwnCases.named(id)).outcome()).isEqualTo(CaseResult.Outcome.PASSED);
+  }
+
+  @Test
+  void whatMayBeSentTwiceIsSentThreeTimes() throws IOException {
+    Consumer<ObjectNode> hangUp =
+        json -> {
+          ObjectNode raised = raising(json, "ConnectionError", "requests.exceptions");
+          raised.putArray("bases").add("OSError");
+          ((ArrayNode) json.get("responses")).removeAll().addObject().put("close_connection", true);
+          json.putArray("quirks").add("transport-errors-not-wrapped");
+        };
+
+    CaseResult result = run(OwnCases.altered("connection.success.200", hangUp));
+
+    assertThat(result.quirk()).as(result.reason()).isEqualTo("transport-errors-not-wrapped");
+    assertThat(result.requests()).isEqualTo(1 + 3); // the token
+  }
+
+  @ParameterizedTest
+  @CsvSource({"429, 0, 3", "429, 61, 1", "503, 0, 1", "400, 0, 1"})
+  void aCallThatChangesSomethingIsSentAgainOnlyWhereNothingHappened(
+      int status, int retryAfter, int attempts) throws IOException {
+    String raised =
+        status == 429 ? "TooManyRequests" : status == 400 ? "BadRequest" : "InternalServer";
+    Consumer<ObjectNode> otherStatus =
+        json -> {
+          for (JsonNode answer : json.get("responses")) {
+            ((ObjectNode) answer).put("status", status);
+            ((ObjectNode) answer.get("headers")).put("Retry-After", String.valueOf(retryAfter));
+          }
+          ((ObjectNode) json.at("/result/raises")).put("class", "Py42" + raised + "Error");
+          ((ObjectNode) json.at("/result/raises/attrs/response")).put("status", status);
+        };
+
+    CaseResult result = run(OwnCases.altered("connection.retry_once.post_400_twice", otherStatus));
+
+    assertThat(result.outcome())
+        .as(result.reason())
+        .isEqualTo(CaseResult.Outcome.EXPECTED_DIFFERENCE);
+    assertThat(result.requests()).isEqualTo(1 + attempts);
+  }
+
+  @Test
+  void theFirstErrorIsToldWhateverThePeerMakesOfASecond() throws IOException {
+    Consumer<ObjectNode> identityProvider =
+        json -> {
+          ((ObjectNode) json.at("/responses/2/body/data")).put("loginType", "CLOUD_SSO");
+          raising(json, "Py42Error", "py42.exceptions");
+        };
+
+    CaseResult result =
+        run(OwnCases.altered("auth.local_account.wrong_password_LOCAL", identityProvider));
+
+    assertThat(result.outcome())
+        .as(result.reason())
+        .isEqualTo(CaseResult.Outcome.EXPECTED_DIFFERENCE);
+  }
+
+  @Test
+  void aStatusBeyondAllIsAnErrorToo() throws IOException {
+    Consumer<ObjectNode> beyond =
+        json -> {
+          json.get("responses").forEach(answer -> ((ObjectNode) answer).put("status", 600));
+          json.putObject("result").put("kind", "none");
+          json.putArray("quirks").add("status-600-returns-None");
+        };
+
+    CaseResult result = run(OwnCases.altered("exceptions.status.500", beyond));
+
+    assertThat(result.quirk()).as(result.reason()).isEqualTo("status-600-returns-None");
+  }
+
+  @Test
+  void aRoleThatTheUserLacksCantBeTakenAway() throws IOException {
+    Consumer<ObjectNode> lacking =
+        json -> {
+          ((ObjectNode) json.get("args")).put("role_name", "Customer Cloud Admin");
+          ((ArrayNode) json.get("requests")).remove(4);
+          ((ArrayNode) json.get("responses")).remove(4);
+          raising(json, "ValueError", "builtins");
+          json.putArray("quirks").add("remove-unassigned-role-ValueError");
+        };
+
+    CaseResult result = run(OwnCases.altered("users.remove_role.by_name", lacking));
+
+    assertThat(result.quirk()).as(result.reason()).isEqualTo("remove-unassigned-role-ValueError");
+  }
+
+  @Test
+  void aRoleThatTheUserHasIsSentOnce() throws IOException {
+    Consumer<ObjectNode> assigned =
+        json -> {
+          ((ObjectNode) json.get("args")).put("role_name", "Desktop User");
+          ((ArrayNode) json.at("/requests/4/body/roleIds")).remove(2);
+          ((ArrayNode) json.at("/requests/4/body/roleIds")).add("desktop-user");
+          json.putArray("quirks").add("duplicate-role-id-sent");
+        };
+
+    CaseResult result = run(OwnCases.altered("users.add_role.by_name", assigned));
+
+    assertThat(result.quirk()).as(result.reason()).isEqualTo("duplicate-role-id-sent");
+  }
+
+  @Test
+  void aRedirectToAnotherHostTakesNoBodyWithIt() throws IOException {
+    Consumer<ObjectNode> elsewhere =
+        json -> {
+          ((ObjectNode) json.at("/responses/0")).put("status", 307);
+          ((ObjectNode) json.at("/responses/0/headers")).put("Location", "{{elsewhere}}/x");
+          ObjectNode second = (ObjectNode) json.at("/requests/1");
+          second.put("method", "POST").put("host_role", "elsewhere").put("path", "/x");
+          second.set("body", json.at("/requests/0/body"));
+        };
+
+    CaseResult result =
+        run(OwnCases.altered("connection.redirect.302_post_becomes_get", elsewhere));
+
+    assertThat(result.quirk()).as(result.reason()).isEqualTo("redirect-safety");
+    assertThat(result.requests()).isEqualTo(1 + 1);
+  }
+
+  private static ObjectNode raising(ObjectNode json, String name, String module) {
+    return json.putObject("result").putObject("raises").put("class", name).put("module", module);
   }
 
   @Test

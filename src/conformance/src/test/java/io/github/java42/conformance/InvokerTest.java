@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.java42.console.model.CalendarDate;
+import io.github.java42.console.model.RiskFactor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,6 +79,18 @@ class InvokerTest {
       return values.get() + values.get() + values.get();
     }
 
+    public String number(long value) {
+      return "long " + value;
+    }
+
+    public String tag(RiskFactor value) {
+      return (value.isKnown() ? "known " : "unknown ") + value;
+    }
+
+    public String calendar(CalendarDate value) {
+      return value.year() + " " + value.month() + " " + value.day();
+    }
+
     public List<String> options(int number, Consumer<Params> options) {
       Params params = new Params();
       options.accept(params);
@@ -106,6 +120,13 @@ class InvokerTest {
         "day | {\"$date\":\"2020-01-02\"} | LocalDate 2020-01-02",
         "all | [\"a\",1] | List [a, 1]",
         "all | {\"$tuple\":[\"a\"]} | List [a]",
+        "all | \"a\" | List [a]",
+        "number | \"42\" | long 42",
+        "tag | \"FLIGHT_RISK\" | known FLIGHT_RISK",
+        "tag | \"new\" | unknown new",
+        "calendar | \"2020-05-01\" | 2020 5 1",
+        "calendar | \"2021-13-99\" | 2021 13 99",
+        "calendar | {\"$datetime\":\"2020-12-31T20:00:00-06:00\"} | 2021 1 1",
         "supplied | {\"$callable_returning\":[1,\"b\"]} | 1bb"
       })
   void typesAnArgumentAsAPersonWould(String method, String value, String called) throws Throwable {
@@ -120,7 +141,8 @@ class InvokerTest {
         "flag | null | null cannot be typed as boolean",
         "flag | \"yes\" | \"yes\" cannot be typed as boolean",
         "instant | \"soon\" | \"soon\" cannot be typed as java.time.Instant",
-        "all | \"a\" | \"a\" cannot be typed as java.util.List<java.lang.String>"
+        "number | \"4x\" | \"4x\" cannot be typed as long",
+        "calendar | \"01/02/2020\" | \"01/02/2020\" cannot be typed as io.github.java42.console.model.CalendarDate"
       })
   void whatTheCompilerRefusesIsAnArgumentError(String method, String value, String message) {
     assertThatExceptionOfType(ArgumentRefused.class)
@@ -194,7 +216,12 @@ class InvokerTest {
     assertThatThrownBy(() -> invoke("area().supplied(value)", args))
         .hasMessage("no code")
         .extracting(error -> Observation.of(error).at("/raises/class").asText())
-        .isEqualTo(ExceptionNames.own(Json.parse("{\"class\":\"RuntimeError\"}")));
+        .isEqualTo(ExceptionNames.own(Json.parse("{\"class\":\"RuntimeError\"}"), true));
+  }
+
+  @Test
+  void anOptionalArgumentThatNobodyGivesMayStillNeedItsConsumer() throws Throwable {
+    assertThat(invoke("area().options(number:7; org_uid)", Map.of())).isEqualTo(List.of());
   }
 
   private static @Nullable Object invoke(String spelling, Map<String, JsonNode> args)

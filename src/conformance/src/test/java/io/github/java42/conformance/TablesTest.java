@@ -65,33 +65,36 @@ class TablesTest {
             List.of(
                 "sdk.orgs.*  not built",
                 "build query (all)  python-internal",
-                "sdk.users.get  needs:renewal  next issue"),
+                "sdk.users.get  internal  next issue"),
             BINDINGS);
     Case plain = OwnCases.named("users.get_page.defaults");
-    Case unauthorized =
-        OwnCases.altered(
-            "users.get_page.defaults", c -> ((ObjectNode) c.at("/responses/0")).put("status", 401));
+    Case internal = OwnCases.altered("users.get_page.defaults", c -> c.put("internal", true));
 
     assertThat(table.reason(plain, "sdk.orgs.block", false)).contains("not built");
     assertThat(table.reason(plain, "build query (all)", false)).contains("python-internal");
     assertThat(table.reason(plain, "sdk.users.get", true)).isEmpty();
-    assertThat(table.reason(unauthorized, "sdk.users.get", true))
-        .contains("next issue: needs:renewal");
+    assertThat(table.reason(internal, "sdk.users.get", true)).contains("next issue: internal");
     assertThat(table.reason(plain, "sdk.devices.block", false)).isEmpty();
   }
 
   @Test
   void aTypedErrorIsOneThatTheStatusAloneDoesNotMake() throws IOException {
-    NotBound table =
-        NotBound.parse(List.of("sdk.users.get  needs:typed-errors  next issue"), BINDINGS);
     String id = "exceptions.Py42OrgNotFoundError.users_other_400";
     Case plain = OwnCases.named(id);
     Case typed =
         OwnCases.altered(
             id, c -> ((ObjectNode) c.at("/result/raises")).put("class", "Py42OrgNotFoundError"));
 
-    assertThat(table.reason(typed, "sdk.users.get", true)).isPresent();
-    assertThat(table.reason(plain, "sdk.users.get", true)).isEmpty();
+    assertThat(ExceptionNames.isTyped(typed.raised())).isTrue();
+    assertThat(ExceptionNames.isTyped(plain.raised())).isFalse();
+  }
+
+  @Test
+  void whatThePeerTakesWhereItIsLeftOutIsPassed() {
+    assertThat(Bindings.parse(List.of("call  area().page(number:1 flag:true text?)")).of("call"))
+        .singleElement()
+        .extracting(Binding::positional)
+        .isEqualTo(List.of("number:1", "flag:true", "text?"));
   }
 
   @Test
@@ -106,7 +109,7 @@ class TablesTest {
   @ValueSource(
       strings = {
         "sdk.users.get  not built",
-        "sdk.users.get  needs:retry  not built",
+        "sdk.users.get  internal  not built",
         "sdk.orgs.*  too hard",
         "sdk.orgs.*  needs:luck  next issue",
         "sdk.orgs.*"
