@@ -8,14 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sandbox as a process of its own, which runs until it is stopped. It prints one line with its
- * address and the administrator's account.
+ * address, the administrator's account and the API client.
  *
  * <pre>{@code
  * java -m io.github.java42.sandbox/io.github.java42.sandbox.Main --port 4242 --seed 7 --users 10000
  * }</pre>
  */
 public final class Main {
-  private static final String USAGE = "[--port n] [--seed n] [--users n] [--totp code]";
+  private static final String USAGE =
+      "[--port n] [--services-port n] [--without-services] [--seed n] [--users n]"
+          + " [--password word] [--totp code] [--api-client id:secret]";
+
+  private static final String WITHOUT_SERVICES = "--without-services";
 
   private Main() {}
 
@@ -40,7 +44,11 @@ public final class Main {
               + ", user name "
               + sandbox.username()
               + ", password "
-              + sandbox.password());
+              + sandbox.password()
+              + ", API client "
+              + sandbox.apiClientId()
+              + ", secret "
+              + sandbox.apiClientSecret());
       return sandbox;
     } catch (IllegalArgumentException | UncheckedIOException e) {
       err.println(e.getMessage());
@@ -52,25 +60,42 @@ public final class Main {
     Sandbox.Builder sandbox = Sandbox.builder();
     for (Iterator<String> rest = args.iterator(); rest.hasNext(); ) {
       String name = rest.next();
-      if (!List.of("--port", "--seed", "--users", "--totp").contains(name) || !rest.hasNext()) {
+      if (name.equals(WITHOUT_SERVICES)) {
+        sandbox.withoutServices();
+      } else if (!rest.hasNext() || !set(sandbox, name, rest.next())) {
         throw new IllegalArgumentException(name + " is not understood; usage: " + USAGE);
       }
-      set(sandbox, name, rest.next());
     }
     return sandbox;
   }
 
-  private static void set(Sandbox.Builder sandbox, String name, String value) {
+  /** Whether it is understood. */
+  private static boolean set(Sandbox.Builder sandbox, String name, String value) {
     try {
       switch (name) {
         case "--port" -> sandbox.port(Integer.parseInt(value));
+        case "--services-port" -> sandbox.servicesPort(Integer.parseInt(value));
         case "--seed" -> sandbox.seed(Long.parseLong(value));
         case "--users" -> sandbox.users(Integer.parseInt(value));
-        default -> sandbox.totp(value);
+        case "--password" -> sandbox.password(value);
+        case "--totp" -> sandbox.totp(value);
+        case "--api-client" -> setApiClient(sandbox, value);
+        default -> {
+          return false;
+        }
       }
+      return true;
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           name + ": \"" + value + "\" is no number that it takes", e);
     }
+  }
+
+  private static void setApiClient(Sandbox.Builder sandbox, String pair) {
+    int colon = pair.indexOf(':');
+    if (colon < 0) {
+      throw new IllegalArgumentException("--api-client: there is no colon between id and secret");
+    }
+    sandbox.apiClient(pair.substring(0, colon), pair.substring(colon + 1));
   }
 }

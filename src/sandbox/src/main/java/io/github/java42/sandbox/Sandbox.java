@@ -1,16 +1,22 @@
 package io.github.java42.sandbox;
 
 import io.github.java42.sandbox.console.Console;
+import io.github.java42.sandbox.server.FailureForm;
 import io.github.java42.sandbox.server.Front;
 import io.github.java42.sandbox.server.Host;
+import io.github.java42.sandbox.server.Shared;
+import io.github.java42.sandbox.services.Services;
+import io.github.java42.sandbox.tenant.ApiClient;
 import io.github.java42.sandbox.tenant.Credentials;
 import io.github.java42.sandbox.tenant.Tenant;
+import io.github.java42.sandbox.tenant.Users;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +38,21 @@ import org.jspecify.annotations.Nullable;
  * <p>It listens to this machine only. For any number of threads. Close it: it keeps the JVM alive.
  */
 public final class Sandbox implements AutoCloseable {
-  private final Host host;
-  private final Front front;
+  private final Host console;
+  private final @Nullable Host services;
+  private final Shared shared;
   private final Tenant tenant;
+  private final Set<String> operations;
+  private final Faults faults;
 
-  private Sandbox(Host host, Front front, Tenant tenant) {
-    this.host = host;
-    this.front = front;
+  private Sandbox(
+      Host console, @Nullable Host services, Shared shared, Tenant tenant, Set<String> operations) {
+    this.console = console;
+    this.services = services;
+    this.shared = shared;
     this.tenant = tenant;
+    this.operations = operations;
+    this.faults = new Faults(shared.faults(), operations, this::expireTokens);
   }
 
   /**
@@ -62,12 +75,12 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Where it listens.
+   * Where the console listens. The services around it are elsewhere; the console says where.
    *
    * @return its address, such as {@code http://127.0.0.1:43121}
    */
   public String url() {
-    return host.url();
+    return console.url();
   }
 
   /**
@@ -76,7 +89,7 @@ public final class Sandbox implements AutoCloseable {
    * @return a user name, which is an email address
    */
   public String username() {
-    return tenant.account().username();
+    return shared.read(() -> Users.name(tenant.accounts().administrator()));
   }
 
   /**
@@ -85,7 +98,64 @@ public final class Sandbox implements AutoCloseable {
    * @return the password
    */
   public String password() {
-    return tenant.account().password();
+    return shared.read(tenant.accounts()::password);
+  }
+
+  /**
+   * The id of the API client that may sign in.
+   *
+   * @return an id
+   */
+  public String apiClientId() {
+    return tenant.accounts().apiClient().id();
+  }
+
+  /**
+   * The secret of the API client.
+   *
+   * @return a secret
+   */
+  public String apiClientSecret() {
+    return tenant.accounts().apiClient().secret();
+  }
+
+  /**
+   * A new token of the administrator, as if somebody else had signed in: what a program gets that
+   * is given its tokens.
+   *
+   * @return a bearer token, good until {@link #expireTokens()}
+   */
+  public String issueToken() {
+    return tenant.tokens().issue(tenant.accounts().administratorUid());
+  }
+
+  /**
+   * Names and ids that tests need.
+   *
+   * @return what is known of the company
+   */
+  public Known known() {
+    return new Known(tenant, shared);
+  }
+
+  /**
+   * What shall go wrong.
+   *
+   * @return the faults of this sandbox; none are planned at first
+   */
+  public Faults faults() {
+    return faults;
+  }
+
+  /**
+   * What came, refused requests and those that met a fault included.
+   *
+   * @return the requests, the oldest first, and no more than the last 10,000. A copy
+   */
+  public List<ServedRequest> requests() {
+    return shared.journal().requests().stream()
+        .map(e -> new ServedRequest(e.operation(), e.method(), e.path(), e.status()))
+        .toList();
   }
 
   /**
@@ -96,7 +166,7 @@ public final class Sandbox implements AutoCloseable {
    *     is less than 1}; without the values of secrets, and no more than the first 1,000. A copy
    */
   public List<String> problems() {
-    return front.problems();
+    return shared.journal().problems();
   }
 
   /**
@@ -105,7 +175,7 @@ public final class Sandbox implements AutoCloseable {
    * @return their names in the contract, sorted. A copy
    */
   public Set<String> operations() {
-    return front.operations();
+    return new TreeSet<>(operations);
   }
 
   /** Lets all tokens that it has issued expire: the next call with one of them gets a 401. */
@@ -116,7 +186,10 @@ public final class Sandbox implements AutoCloseable {
   /** Stops it and drops all connections. What is stopped stays so. */
   @Override
   public void close() {
-    host.close();
+    console.close();
+    if (services != null) {
+      services.close();
+    }
   }
 
   /** Says where it listens. */
@@ -130,8 +203,12 @@ public final class Sandbox implements AutoCloseable {
     private long seed = 42;
     private int users = 100;
     private int port;
+    private int servicesPort;
+    private boolean hasServices = true;
     private String password = "quill-and-haven-42";
     private @Nullable String totp;
+    private ApiClient apiClient =
+        new ApiClient("key-7c1f0d52-5b0e-4a6f-9f1e-2f7c3a9b8d64", "haven!and#quill%42");
 
     private Builder() {}
 
@@ -164,17 +241,36 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Where it listens.
+     * Where the console listens.
      *
      * @param port a port from 0 to 65535; 0, which is so if not set, takes a free one
      * @return this
      * @throws IllegalArgumentException for any other
      */
     public Builder port(int port) {
-      if (port < 0 || port > 65_535) {
-        throw new IllegalArgumentException("port: " + port + " is not between 0 and 65535");
-      }
-      this.port = port;
+      this.port = checked("port", port);
+      return this;
+    }
+
+    /**
+     * Where the services around the console listen.
+     *
+     * @param port a port from 0 to 65535; 0, which is so if not set, takes a free one
+     * @return this
+     * @throws IllegalArgumentException for any other
+     */
+    public Builder servicesPort(int port) {
+      this.servicesPort = checked("servicesPort", port);
+      return this;
+    }
+
+    /**
+     * A console with no services around it: its server environment names none.
+     *
+     * @return this
+     */
+    public Builder withoutServices() {
+      this.hasServices = false;
       return this;
     }
 
@@ -186,6 +282,23 @@ public final class Sandbox implements AutoCloseable {
      */
     public Builder password(String password) {
       this.password = Objects.requireNonNull(password, "password");
+      return this;
+    }
+
+    /**
+     * The API client that may sign in.
+     *
+     * @param id its id, without a colon
+     * @param secret its secret
+     * @return this
+     * @throws IllegalArgumentException for an id with a colon, which ends the id on the wire
+     */
+    public Builder apiClient(String id, String secret) {
+      Objects.requireNonNull(id, "id");
+      if (id.indexOf(':') >= 0) {
+        throw new IllegalArgumentException("id: \"" + id + "\" has a colon");
+      }
+      this.apiClient = new ApiClient(id, Objects.requireNonNull(secret, "secret"));
       return this;
     }
 
@@ -208,14 +321,46 @@ public final class Sandbox implements AutoCloseable {
      * @throws UncheckedIOException where it cannot listen, for example at a port that is taken
      */
     public Sandbox start() {
-      Tenant tenant = new Tenant(seed, users, password, totp);
+      Tenant tenant = new Tenant(seed, users, password, totp, apiClient);
+      Shared shared = new Shared(new Credentials(tenant), Clock.fixed(Tenant.NOW, ZoneOffset.UTC));
+      Set<String> operations = new TreeSet<>();
+      Host services = hasServices ? services(tenant, shared, operations) : null;
+      try {
+        return new Sandbox(
+            console(tenant, shared, operations, services), services, shared, tenant, operations);
+      } catch (UncheckedIOException e) {
+        if (services != null) {
+          services.close();
+        }
+        throw e;
+      }
+    }
+
+    private Host services(Tenant tenant, Shared shared, Set<String> operations) {
       Front front =
           new Front(
+              shared, FailureForm.TEXTS, List.of(Services.family()), Services.handlers(tenant));
+      operations.addAll(front.operations());
+      return Host.start(front, servicesPort);
+    }
+
+    private Host console(
+        Tenant tenant, Shared shared, Set<String> operations, @Nullable Host services) {
+      Front front =
+          new Front(
+              shared,
+              FailureForm.ENTRIES,
               List.of(Console.family()),
-              Console.handlers(tenant),
-              new Credentials(tenant),
-              Clock.fixed(Tenant.NOW, ZoneOffset.UTC));
-      return new Sandbox(Host.start(front, port), front, tenant);
+              Console.handlers(tenant, services == null ? null : services.url()));
+      operations.addAll(front.operations());
+      return Host.start(front, port);
+    }
+
+    private static int checked(String name, int port) {
+      if (port < 0 || port > 65_535) {
+        throw new IllegalArgumentException(name + ": " + port + " is not between 0 and 65535");
+      }
+      return port;
     }
   }
 }

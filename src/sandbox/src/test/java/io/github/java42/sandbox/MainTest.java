@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.java42.console.model.UsersPage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ class MainTest {
                   + sandbox.username()
                   + ", password "
                   + sandbox.password()
+                  + ", API client "
+                  + sandbox.apiClientId()
+                  + ", secret "
+                  + sandbox.apiClientSecret()
                   + System.lineSeparator());
       assertThat(err.size()).isZero();
       assertThat(PlainClient.signedIn(sandbox).data("/api/v1/User", UsersPage.JSON).totalCount())
@@ -45,10 +51,34 @@ class MainTest {
   }
 
   @Test
+  void allOptionsAreHeeded() {
+    try (Sandbox sandbox =
+        run("--password", "other words", "--api-client", "key-1:a:b", "--without-services")) {
+      assertThat(sandbox.password()).isEqualTo("other words");
+      assertThat(sandbox.apiClientId()).isEqualTo("key-1");
+      assertThat(sandbox.apiClientSecret()).isEqualTo("a:b");
+      assertThat(sandbox.operations()).contains("listUsers").doesNotContain("getServiceAddress");
+    }
+  }
+
+  @Test
+  void theServicesListenWhereTheyAreTold() throws IOException {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      free = socket.getLocalPort();
+    }
+    try (Sandbox sandbox = run("--services-port", Integer.toString(free))) {
+      assertThat(PlainClient.signedIn(sandbox).get("/api/v1/ServerEnv").body())
+          .contains("http://127.0.0.1:" + free + "/");
+    }
+  }
+
+  @Test
   void whatItDoesNotUnderstandIsSaidWithHowToSayItRight() {
     assertThat(refused("--prot", "1")).startsWith("--prot is not understood; usage: [--port n]");
     assertThat(refused("--port")).startsWith("--port is not understood");
     assertThat(refused("--port", "http")).startsWith("--port: \"http\" is no number");
+    assertThat(refused("--api-client", "key-1")).startsWith("--api-client: there is no colon");
     assertThat(refused("--users", "0")).startsWith("users: 0 is less than 1");
   }
 

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A client that knows HTTP only, and reads all answers strictly. */
 public final class PlainClient {
-  private static final OkHttpClient HTTP = new OkHttpClient();
+  /** It repeats nothing by itself, so that each request is one. */
+  private static final OkHttpClient HTTP =
+      new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
 
   private final String url;
   private final @Nullable String authorization;
@@ -86,44 +88,114 @@ public final class PlainClient {
       request.header("Authorization", authorization);
     }
     try (Response response = HTTP.newCall(request.build()).execute()) {
-      assertThat(response.header("Content-Type")).isEqualTo("application/json; charset=utf-8");
-      return new Reply(response.code(), response.body().string());
+      return new Reply(response.code(), response.header("Content-Type"), response.body().string());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Sends JSON. */
+  Reply json(String method, String pathAndQuery, String body) {
+    return send(method, pathAndQuery, body, "Content-Type", "application/json");
+  }
+
+  /** The same client on the host of a service, or of the store that knows them. */
+  PlainClient service(String key) {
+    String sts = JsonValue.parse(get("/api/v1/ServerEnv").success()).getString("stsBaseUrl");
+    String store = sts.substring(0, sts.indexOf('/', "http://".length()));
+    return new PlainClient(
+        key.equals("kv") ? store : of(store).get("/v1/" + key).text(), authorization);
+  }
+
+  String url() {
+    return url;
+  }
+
   /** What is in the envelope of a success. */
   <M extends JsonModel> M data(String pathAndQuery, ModelAdapter<M> model) {
-    JsonValue root = JsonValue.parse(get(pathAndQuery).success());
-    assertThat(root.keys()).containsExactly("metadata", "data");
-    Metadata metadata = Metadata.JSON.with(Mismatch.STRICT).read(root.get("metadata"));
-    assertThat(metadata.timestamp()).isNotNull();
-    return model.with(Mismatch.STRICT).read(root.get("data"));
+    return get(pathAndQuery).data(model);
   }
 
   /**
    * What came back.
    *
    * @param status the HTTP status
+   * @param contentType the header of this name; null for none
    * @param body the body
    */
-  public record Reply(int status, String body) {
+  public record Reply(int status, @Nullable String contentType, String body) {
+    private static final String JSON = "application/json; charset=utf-8";
+
     /** The body of a success. */
     public String success() {
       assertThat(status).as(body).isEqualTo(200);
+      assertThat(contentType).isEqualTo(JSON);
       return body;
     }
 
-    /** What a failure says of each thing that is wrong. */
+    /** The body of a success that is a text. */
+    String text() {
+      assertThat(status).as(body).isEqualTo(200);
+      assertThat(contentType).isEqualTo("text/plain; charset=utf-8");
+      return body;
+    }
+
+    /** What is in the envelope of a success, in the form of older operations. */
+    <M extends JsonModel> M data(ModelAdapter<M> model) {
+      return model.with(Mismatch.STRICT).read(olderData());
+    }
+
+    /** What is in the envelope of a success, in the form of newer operations. */
+    <M extends JsonModel> M newerData(ModelAdapter<M> model) {
+      return model.with(Mismatch.STRICT).read(newerData());
+    }
+
+    /** A success that has no envelope. */
+    <M extends JsonModel> M root(ModelAdapter<M> model) {
+      return model.with(Mismatch.STRICT).read(JsonValue.parse(success()));
+    }
+
+    JsonValue olderData() {
+      assertThat(status).as(body).isIn(200, 201);
+      JsonValue root = JsonValue.parse(body);
+      assertThat(root.keys()).containsExactly("metadata", "data");
+      Metadata metadata = Metadata.JSON.with(Mismatch.STRICT).read(root.get("metadata"));
+      assertThat(metadata.timestamp()).isNotNull();
+      return root.get("data");
+    }
+
+    JsonValue newerData() {
+      JsonValue root = JsonValue.parse(success());
+      assertThat(root.keys()).containsExactly("data", "error", "warnings");
+      return root.get("data");
+    }
+
+    /** What a failure of the console says of each thing that is wrong. */
     public List<String> failure(int expected) {
-      assertThat(status).as(body).isEqualTo(expected);
       List<String> descriptions = new ArrayList<>();
-      for (JsonValue entry : JsonValue.parse(body)) {
+      for (JsonValue entry : failed(expected)) {
         assertThat(entry.keys()).containsExactly("name", "description", "objects");
         descriptions.add(entry.getString("description"));
       }
       return descriptions;
+    }
+
+    /** The word for programs of a failure of the console. */
+    String failureName(int expected) {
+      return failed(expected).get(0).getString("name");
+    }
+
+    /** What a failure of a service says. */
+    List<String> serviceFailure(int expected) {
+      JsonValue root = failed(expected);
+      assertThat(root.keys()).containsExactly("error", "errors");
+      return root.get("errors").asStrings();
+    }
+
+    private JsonValue failed(int expected) {
+      assertThat(status).as(body).isEqualTo(expected);
+      assertThat(contentType).isEqualTo(JSON);
+      return JsonValue.parse(body);
     }
   }
 }

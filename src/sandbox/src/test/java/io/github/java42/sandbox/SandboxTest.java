@@ -65,7 +65,7 @@ class SandboxTest {
       assertThat(client.get(USERS + "/").failure(404))
           .containsExactly("the contract has no such path");
       assertThat(client.send("DELETE", USERS, null).failure(405))
-          .containsExactly("the contract has only GET here");
+          .containsExactly("the contract has only GET, POST here");
 
       assertThat(sandbox.problems())
           .containsExactly(
@@ -76,7 +76,7 @@ class SandboxTest {
               "GET /api/v1/User: pgSize: is there 2 times",
               "GET /api/v1/Usr: the contract has no such path",
               "GET /api/v1/User/: the contract has no such path",
-              "DELETE /api/v1/User: the contract has only GET here");
+              "DELETE /api/v1/User: the contract has only GET, POST here");
     }
   }
 

@@ -1,7 +1,12 @@
 package io.github.java42.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.java42.console.model.AccessToken;
+import io.github.java42.console.model.LoginConfiguration;
+import io.github.java42.console.model.LoginType;
 import io.github.java42.console.model.User;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class SignInTest {
   private static final String SIGN_IN = "/api/v3/auth/jwt?useBody=true";
   private static final String WHO = "/api/v1/User/my";
+  private static final String API_CLIENT = "/api/v3/oauth/token?grant_type=client_credentials";
 
   private Sandbox sandbox = Sandbox.start();
 
@@ -128,6 +134,83 @@ class SignInTest {
         .containsExactly("Invalid or missing one-time code");
     assertThat(client.get(SIGN_IN, "totp-auth", "654321").failure(401))
         .containsExactly("Invalid or missing one-time code");
+  }
+
+  @Test
+  void anApiClientSignsInAndIsNoUser() {
+    AccessToken token =
+        client()
+            .basic(sandbox.apiClientId(), sandbox.apiClientSecret())
+            .send("POST", API_CLIENT, null)
+            .root(AccessToken.JSON);
+    assertThat(token.tokenType()).isEqualTo("bearer");
+    assertThat(token.expiresIn()).isEqualTo(900);
+
+    PlainClient program = client().bearer(token.accessToken());
+    assertThat(program.get("/api/v3/customer/my").status()).isEqualTo(200);
+    assertThat(program.get("/api/v1/User").status()).isEqualTo(200);
+    assertThat(program.get(WHO).status()).isEqualTo(404);
+    sandbox.expireTokens();
+    assertThat(program.get("/api/v3/customer/my").status()).isEqualTo(401);
+    assertThat(sandbox.problems()).isEmpty();
+  }
+
+  @Test
+  void programsAndPeopleSignInEachInTheirOwnWay() {
+    assertThat(
+            client()
+                .basic(sandbox.username(), sandbox.password())
+                .send("POST", API_CLIENT, null)
+                .failure(401))
+        .containsExactly("Invalid or missing credentials");
+    assertThat(refused(client().basic(sandbox.apiClientId(), sandbox.apiClientSecret()), SIGN_IN))
+        .isEqualTo("Invalid or missing credentials");
+    assertThat(
+            client()
+                .basic(sandbox.apiClientId(), sandbox.apiClientSecret())
+                .send("POST", "/api/v3/oauth/token?grant_type=password", null)
+                .failure(400))
+        .containsExactly("The only grant_type is client_credentials");
+    restart(Sandbox.builder().apiClient("key-1", "word:with:colons"));
+    assertThat(client().basic("key-1", "word:with:colons").send("POST", API_CLIENT, null).status())
+        .isEqualTo(200);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Sandbox.builder().apiClient("a:b", "c"))
+        .withMessageContaining("\"a:b\" has a colon");
+  }
+
+  @Test
+  void theConsoleSaysHowPeopleSignIn() {
+    assertThat(loginType(sandbox.username())).isEqualTo(LoginType.LOCAL);
+    assertThat(loginType("nobody@quillhaven.example")).isEqualTo(LoginType.LOCAL);
+    assertThat(loginType(sandbox.known().ssoUsername())).isEqualTo(LoginType.CLOUD_SSO);
+    assertThat(refused(client().basic(sandbox.known().ssoUsername(), sandbox.password()), SIGN_IN))
+        .isEqualTo("Invalid or missing credentials");
+    restart(Sandbox.builder().totp("123456"));
+    assertThat(loginType(sandbox.username())).isEqualTo(LoginType.LOCAL_2FA);
+    restart(Sandbox.builder().users(1));
+    Known known = sandbox.known();
+    assertThatIllegalStateException()
+        .isThrownBy(known::ssoUsername)
+        .withMessageContaining("more users");
+  }
+
+  @Test
+  void tokensAreIssuedWithoutASignIn() {
+    String token = sandbox.issueToken();
+    assertThat(sandbox.issueToken()).isNotEqualTo(token);
+    assertThat(client().bearer(token).data(WHO, User.JSON).username())
+        .isEqualTo(sandbox.username());
+    sandbox.expireTokens();
+    assertThat(client().bearer(token).get(WHO).status()).isEqualTo(401);
+    assertThat(client().bearer(sandbox.issueToken()).get(WHO).status()).isEqualTo(200);
+  }
+
+  private LoginType loginType(String username) {
+    return client()
+        .get("/api/v3/LoginConfiguration?username=" + username)
+        .newerData(LoginConfiguration.JSON)
+        .loginType();
   }
 
   private PlainClient client() {

@@ -1,5 +1,7 @@
 package io.github.java42.sandbox.console;
 
+import io.github.java42.console.model.AccessToken;
+import io.github.java42.console.model.LoginConfiguration;
 import io.github.java42.console.model.UserToken;
 import io.github.java42.sandbox.server.Answer;
 import io.github.java42.sandbox.server.Handlers;
@@ -9,17 +11,39 @@ import io.github.java42.sandbox.tenant.Tenant;
 
 /** The operations of the tag Authentication. */
 public final class AuthenticationHandlers {
+  private static final String GRANT = "client_credentials";
+
   private AuthenticationHandlers() {}
 
-  /** Serves them with a company's tokens. */
+  /** Serves them with a company's accounts and tokens. */
   public static void add(Handlers handlers, Tenant tenant) {
-    handlers.on("getUserToken", r -> Answer.of(token(tenant, r)));
+    handlers
+        .on("getUserToken", r -> Answer.of(userToken(tenant, r)))
+        .on("getAccessToken", r -> Answer.whole(accessToken(tenant, r).toJson()))
+        .on("getLoginConfiguration", r -> Answer.of(loginConfiguration(tenant, r)));
   }
 
-  private static UserToken token(Tenant tenant, Request r) {
-    if (!tenant.account().acceptsTotp(r.text("totp-auth"))) {
+  private static UserToken userToken(Tenant tenant, Request r) {
+    if (!tenant.accounts().acceptsTotp(r.caller(), r.text("totp-auth"))) {
       throw Refusal.of(401, "Invalid or missing one-time code");
     }
     return UserToken.builder().userToken(tenant.tokens().issue(r.caller())).build();
+  }
+
+  private static AccessToken accessToken(Tenant tenant, Request r) {
+    if (!r.required("grant_type").equals(GRANT)) {
+      throw Refusal.of(400, "The only grant_type is " + GRANT);
+    }
+    return AccessToken.builder()
+        .tokenType("bearer")
+        .expiresIn(900)
+        .accessToken(tenant.tokens().issue(r.caller()))
+        .build();
+  }
+
+  private static LoginConfiguration loginConfiguration(Tenant tenant, Request r) {
+    return LoginConfiguration.builder()
+        .loginType(tenant.accounts().loginType(r.required("username")))
+        .build();
   }
 }

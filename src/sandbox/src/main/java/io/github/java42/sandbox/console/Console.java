@@ -6,6 +6,7 @@ import io.github.java42.json.Mismatch;
 import io.github.java42.sandbox.server.Family;
 import io.github.java42.sandbox.server.Handlers;
 import io.github.java42.sandbox.tenant.Tenant;
+import org.jspecify.annotations.Nullable;
 
 /** The console: what the contract says of it, and what the sandbox serves of that. */
 public final class Console {
@@ -16,11 +17,23 @@ public final class Console {
     return new Family(ConsoleOperations.ALL, new ConsoleJson(Mismatch.STRICT));
   }
 
-  /** What the sandbox serves; a tag is a line. */
-  public static Handlers handlers(Tenant tenant) {
+  /**
+   * What the sandbox serves; a tag is a line.
+   *
+   * @param tenant the company
+   * @param services where its services are; null where it has none
+   */
+  public static Handlers handlers(Tenant tenant, @Nullable String services) {
     Handlers handlers = new Handlers();
     AuthenticationHandlers.add(handlers, tenant);
+    CustomerHandlers.add(handlers, tenant);
+    DeviceHandlers.add(handlers, tenant.devices());
+    OrgHandlers.add(handlers, tenant.organizations());
+    RoleHandlers.add(handlers, tenant);
+    ServerEnvironmentHandlers.add(handlers, services);
     UserHandlers.add(handlers, tenant);
+    UserChangeHandlers.add(handlers, tenant);
+    UserStateHandlers.add(handlers, tenant);
     return handlers;
   }
 }

@@ -1,19 +1,24 @@
 package io.github.java42.sandbox.console;
 
+import io.github.java42.console.model.ScimUserData;
 import io.github.java42.console.model.User;
 import io.github.java42.console.model.UsersPage;
+import io.github.java42.json.JsonValue;
+import io.github.java42.json.ModelAdapter;
 import io.github.java42.sandbox.server.Answer;
 import io.github.java42.sandbox.server.Handlers;
 import io.github.java42.sandbox.server.Request;
 import io.github.java42.sandbox.server.TypedError;
+import io.github.java42.sandbox.tenant.Directory;
 import io.github.java42.sandbox.tenant.Filter;
 import io.github.java42.sandbox.tenant.Tenant;
 import io.github.java42.sandbox.tenant.Users;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of the tag Users. */
+/** The operations of the tag Users that change nothing. */
 public final class UserHandlers {
   private UserHandlers() {}
 
@@ -21,13 +26,15 @@ public final class UserHandlers {
   public static void add(Handlers handlers, Tenant tenant) {
     Users users = tenant.users();
     handlers
-        .on("getCurrentUser", r -> Answer.of(shown(users.byUid(r.caller()), r)))
+        .on("getCurrentUser", r -> Answer.of(Shown.user(users.get(r.caller()), r)))
+        .on("getUser", r -> Answer.of(Shown.user(Shown.requested(users, r), r)))
+        .on("getUserScimData", r -> Answer.whole(scim(tenant, users.get(r.required("userId")))))
         .on("listUsers", r -> Answer.page(r, listed(tenant, r), UsersPage.JSON));
   }
 
   private static List<User> listed(Tenant tenant, Request r) {
     String orgUid = r.text("orgUid");
-    if (orgUid != null && !tenant.organizations().has(orgUid)) {
+    if (orgUid != null && tenant.organizations().byUid(orgUid) == null) {
       throw r.failure(TypedError.ORG_NOT_FOUND);
     }
     return tenant
@@ -41,12 +48,36 @@ public final class UserHandlers {
                 .where(r.text("roleId"), (u, role) -> u.roles().contains(role))
                 .where(r.text("username"), (u, name) -> name.equalsIgnoreCase(u.username()))
                 .where(r.text("q"), UserHandlers::mentions))
-        .map(u -> shown(u, r));
+        .map(u -> Shown.user(u, r));
   }
 
-  /** Roles are for those who ask. */
-  private static User shown(User user, Request r) {
-    return Boolean.TRUE.equals(r.flag("incRoles")) ? user : user.toBuilder().roles(null).build();
+  private static String scim(Tenant tenant, User user) {
+    ScimUserData.Builder data =
+        ScimUserData.builder()
+            .userUid(user.userUid())
+            .username(user.username())
+            .firstName(user.firstName())
+            .lastName(user.lastName());
+    Directory.Entry entry = tenant.directory().of(user);
+    ScimUserData known =
+        entry == null
+            ? data.hasScimUserData(false).build()
+            : ModelAdapter.changed(
+                data.title(entry.title())
+                    .division(entry.division())
+                    .employmentType(entry.employmentType())
+                    .managerUserId(entry.manager() == null ? null : Users.uid(entry.manager()))
+                    .country(entry.country())
+                    .region(entry.region())
+                    .locality(entry.locality())
+                    .hasScimUserData(true)
+                    .build(),
+                Map.of(
+                    "department",
+                    entry.department() == null
+                        ? JsonValue.NULL
+                        : JsonValue.of(entry.department())));
+    return "{\"totalCount\":1,\"data\":" + known.toJson() + '}';
   }
 
   private static boolean mentions(User user, String text) {

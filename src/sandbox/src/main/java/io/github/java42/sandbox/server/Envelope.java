@@ -17,12 +17,12 @@ final class Envelope {
 
   Answer around(Answer answer, Request request) {
     String member = request.operation().envelope();
-    if (member == null) {
+    if (member == null || answer.isWhole()) {
       return answer;
     }
     // The contract says what is inside; what is beside differs by the generation of the operation.
-    String data = '"' + member + "\":" + answer.json();
-    return new Answer(
+    String data = '"' + member + "\":" + answer.body();
+    return Answer.json(
         answer.status(),
         request.operation().path().startsWith("/api/v3/")
             ? "{" + data + ",\"error\":null,\"warnings\":null}"

@@ -1,40 +1,40 @@
 package io.github.java42.sandbox.server;
 
-import java.time.Clock;
-import java.util.ArrayList;
+import io.github.java42.json.JsonException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import okhttp3.HttpUrl;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a request to its answer: found, let in, checked, handled, put into an envelope. */
 public final class Front {
-  /** A client that goes wrong for days shall not fill the memory. */
-  private static final int MOST_PROBLEMS = 1_000;
-
+  private final Shared shared;
+  private final FailureForm form;
   private final Routes routes;
   private final Handlers handlers;
-  private final Access access;
   private final Envelope envelope;
   private final RequestCheck check = new RequestCheck();
-  private final List<String> problems = new ArrayList<>();
 
   /**
-   * What serves some families.
+   * What serves some families on one host.
    *
-   * @param families the families, on one host
+   * @param shared what it shares with other hosts
+   * @param form how it says what went wrong
+   * @param families the families
    * @param handlers what their operations do
-   * @param access who may call
-   * @param clock the time in the answers
    */
-  public Front(List<Family> families, Handlers handlers, Access access, Clock clock) {
+  public Front(Shared shared, FailureForm form, List<Family> families, Handlers handlers) {
+    this.shared = shared;
+    this.form = form;
     this.routes = new Routes(families);
     this.handlers = handlers;
-    this.access = access;
-    this.envelope = new Envelope(clock);
+    this.envelope = new Envelope(shared.clock());
     for (String id : handlers.operations()) {
       if (!routes.has(id)) {
         throw new IllegalArgumentException("The contract has no operation " + id);
@@ -47,41 +47,81 @@ public final class Front {
     return handlers.operations();
   }
 
-  /** What was wrong with requests so far, the oldest first. */
-  public List<String> problems() {
-    synchronized (problems) {
-      return List.copyOf(problems);
+  Reply answer(RecordedRequest raw) {
+    Routes.Found found;
+    try {
+      found = routes.find(raw.getMethod(), raw.getUrl().pathSegments());
+    } catch (Refusal e) {
+      return told(raw, null, refused(raw, e), Effect.NONE);
     }
+    Effect effect = shared.faults().next(found.id());
+    effect.before().run();
+    Answer answer =
+        effect.instead() == null
+            ? guarded(raw, () -> locked(found, raw))
+            : effect.instead().apply(form);
+    return told(raw, found.id(), answer, effect);
   }
 
-  Answer answer(RecordedRequest raw) {
+  private Reply told(
+      RecordedRequest raw, @Nullable String operation, Answer answer, Effect effect) {
+    shared
+        .journal()
+        .served(new Journal.Entry(operation, raw.getMethod(), path(raw), answer.status()));
+    return new Reply(answer, effect.wire());
+  }
+
+  private Answer guarded(RecordedRequest raw, Supplier<Answer> serve) {
     try {
-      return serve(raw);
+      return serve.get();
     } catch (Refusal e) {
-      if (e.isBreach()) {
-        e.descriptions().forEach(d -> problem(raw, d));
-      }
-      return e.answer();
+      return refused(raw, e);
+    } catch (JsonException e) {
+      // What is required is missed by the handler that asks the model for it.
+      return refused(raw, Refusal.breach(400, "body: " + e.getMessage()));
     } catch (RuntimeException e) {
       // MockWebServer would drop the connection, and the user look for a fault in the network.
       String what = "the sandbox failed: " + e;
-      problem(raw, what);
-      return Answer.failure(500, List.of(what));
+      shared.journal().problem(raw.getMethod(), path(raw), what);
+      return form.failure(500, Refusal.SYSTEM, List.of(what));
     }
   }
 
-  private Answer serve(RecordedRequest raw) {
-    HttpUrl url = raw.getUrl();
-    Routes.Found found = routes.find(raw.getMethod(), url.pathSegments());
-    String id = found.route().operation().id();
-    Handler handler = handlers.of(id);
-    if (handler == null) {
-      throw Refusal.breach(501, "the sandbox does not serve " + id);
+  private Answer refused(RecordedRequest raw, Refusal refusal) {
+    if (refusal.isBreach()) {
+      refusal.descriptions().forEach(d -> shared.journal().problem(raw.getMethod(), path(raw), d));
     }
-    String caller = access.admit(found.route().operation(), raw.getHeaders().get("Authorization"));
+    return refusal.answer(form);
+  }
+
+  private Answer locked(Routes.Found found, RecordedRequest raw) {
+    Lock lock =
+        found.route().operation().method().equals("GET")
+            ? shared.lock().readLock()
+            : shared.lock().writeLock();
+    lock.lock();
+    try {
+      return serve(found, raw);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Answer serve(Routes.Found found, RecordedRequest raw) {
+    Handler handler = handlers.of(found.id());
+    if (handler == null) {
+      throw Refusal.breach(501, "the sandbox does not serve " + found.id());
+    }
+    String caller =
+        shared.access().admit(found.route().operation(), raw.getHeaders().get("Authorization"));
     Request request =
         new Request(
-            found.route().operation(), found.path(), url, raw.getHeaders(), body(raw), caller);
+            found.route().operation(),
+            found.path(),
+            raw.getUrl(),
+            raw.getHeaders(),
+            body(raw),
+            caller);
     List<String> faults = check.faults(request, found.route().family().models());
     if (!faults.isEmpty()) {
       throw Refusal.breaches(400, faults);
@@ -94,12 +134,16 @@ public final class Front {
     return Objects.requireNonNullElse(body, ByteString.EMPTY);
   }
 
-  private void problem(RecordedRequest raw, String what) {
-    synchronized (problems) {
-      if (problems.size() < MOST_PROBLEMS) {
-        // Without the query, which may hold secrets.
-        problems.add(raw.getMethod() + ' ' + raw.getUrl().encodedPath() + ": " + what);
-      }
-    }
+  /** Without the query, which may hold secrets. */
+  private static String path(RecordedRequest raw) {
+    return raw.getUrl().encodedPath();
   }
+
+  /**
+   * An answer, and what happens to it on its way.
+   *
+   * @param answer the answer
+   * @param wire what happens
+   */
+  record Reply(Answer answer, UnaryOperator<MockResponse.Builder> wire) {}
 }

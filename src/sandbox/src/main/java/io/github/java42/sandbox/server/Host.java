@@ -66,12 +66,12 @@ public final class Host implements AutoCloseable {
     @Override
     public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
       forgetRequests();
-      Answer answer = front.answer(request);
-      return new MockResponse.Builder()
-          .code(answer.status())
-          .setHeader("Content-Type", "application/json; charset=utf-8")
-          .body(answer.json())
-          .build();
+      Front.Reply reply = front.answer(request);
+      Answer answer = reply.answer();
+      MockResponse.Builder response =
+          new MockResponse.Builder().code(answer.status()).body(answer.body());
+      answer.headers().forEach(response::setHeader);
+      return reply.wire().apply(response).build();
     }
 
     /** The server keeps all requests for its takeRequest(), with their bodies. */

@@ -1,5 +1,6 @@
 package io.github.java42.sandbox.server;
 
+import io.github.java42.json.JsonException;
 import io.github.java42.json.JsonModel;
 import io.github.java42.json.JsonValue;
 import io.github.java42.json.Mismatch;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts lists into pages, as the facts of an operation say. */
@@ -31,7 +31,11 @@ final class Paging {
 
   static String page(Request request, List<? extends JsonModel> items, ModelAdapter<?> model) {
     String json = new Paging(request).page(items);
-    model.with(Mismatch.STRICT).read(JsonValue.parse(json)); // facts and model must agree
+    try {
+      model.with(Mismatch.STRICT).read(JsonValue.parse(json));
+    } catch (JsonException e) {
+      throw new IllegalStateException("Facts and model do not agree: " + e.getMessage(), e);
+    }
     return json;
   }
 
@@ -47,12 +51,7 @@ final class Paging {
       member(json, facts.next(), JsonValue.of(token(to)).toJson());
     }
     String results = Objects.requireNonNull(facts.results(), () -> operation.id() + ": no results");
-    member(
-        json,
-        results,
-        items.subList(from, to).stream()
-            .map(JsonModel::toJson)
-            .collect(Collectors.joining(",", "[", "]")));
+    member(json, results, Answer.array(items.subList(from, to)));
     return json.append('}').toString();
   }
 

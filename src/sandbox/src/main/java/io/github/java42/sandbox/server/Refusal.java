@@ -4,22 +4,27 @@ import java.util.List;
 
 /** Ends the handling of a request with an answer that is a failure. */
 public final class Refusal extends RuntimeException {
+  /** What a failure is called that has no name of its own. */
+  static final String SYSTEM = "SYSTEM";
+
   private static final long serialVersionUID = 1L;
 
   private final int status;
+  private final String name;
   private final transient List<String> descriptions;
   private final boolean isBreach;
 
-  private Refusal(int status, List<String> descriptions, boolean isBreach) {
+  private Refusal(int status, String name, List<String> descriptions, boolean isBreach) {
     super(String.join("; ", descriptions), null, false, false);
     this.status = status;
+    this.name = name;
     this.descriptions = descriptions;
     this.isBreach = isBreach;
   }
 
   /** The right answer to a right request: a wrong password, a user who does not exist. */
   public static Refusal of(int status, String description) {
-    return new Refusal(status, List.of(description), false);
+    return named(status, SYSTEM, description);
   }
 
   /**
@@ -30,7 +35,11 @@ public final class Refusal extends RuntimeException {
   }
 
   static Refusal breaches(int status, List<String> descriptions) {
-    return new Refusal(status, List.copyOf(descriptions), true);
+    return new Refusal(status, SYSTEM, List.copyOf(descriptions), true);
+  }
+
+  static Refusal named(int status, String name, String description) {
+    return new Refusal(status, name, List.of(description), false);
   }
 
   boolean isBreach() {
@@ -41,7 +50,7 @@ public final class Refusal extends RuntimeException {
     return descriptions;
   }
 
-  Answer answer() {
-    return Answer.failure(status, descriptions);
+  Answer answer(FailureForm form) {
+    return form.failure(status, name, descriptions);
   }
 }

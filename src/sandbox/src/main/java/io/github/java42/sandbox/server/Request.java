@@ -44,9 +44,19 @@ public final class Request {
     return operation;
   }
 
-  /** The UID of the user who calls; only for operations that ask for credentials. */
+  /** Who calls, a user's UID or an API client's id; only where credentials are asked for. */
   public String caller() {
     return Objects.requireNonNull(caller, () -> operation.id() + " asks for no credentials");
+  }
+
+  /** The address of the host that was called, without a path. */
+  public String host() {
+    return url.scheme() + "://" + url.host() + ':' + url.port();
+  }
+
+  /** A parameter that is required; it is there, or else the request would have been refused. */
+  public String required(String name) {
+    return Objects.requireNonNull(text(name), name);
   }
 
   /** A parameter; null where it was not sent. */
@@ -88,7 +98,7 @@ public final class Request {
       throw new IllegalArgumentException(
           operation.id() + " does not give " + error.contractName() + " by the contract");
     }
-    return Refusal.of(error.status(), error.marker());
+    return error.refusal();
   }
 
   /** What was sent for a parameter. */

@@ -17,13 +17,17 @@ final class Route {
   Route(Operation operation, Family family) {
     this.operation = operation;
     this.family = family;
-    this.template = Stream.of(operation.path().substring(1).split("/", -1)).toList();
+    this.template = Stream.of(path(operation, family).substring(1).split("/", -1)).toList();
     for (String segment : template) {
       if (segment.indexOf('{') >= 0 && !isParameter(segment)) {
         throw new IllegalArgumentException(
             operation.path() + ": a parameter must be a whole segment of the path");
       }
     }
+  }
+
+  private static String path(Operation operation, Family family) {
+    return family.place().apply(operation.host()) + operation.path();
   }
 
   Operation operation() {

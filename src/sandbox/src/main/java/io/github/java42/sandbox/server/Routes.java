@@ -63,5 +63,9 @@ final class Routes {
         : Refusal.breach(405, "the contract has only " + String.join(", ", others) + " here");
   }
 
-  record Found(Route route, Map<String, String> path) {}
+  record Found(Route route, Map<String, String> path) {
+    String id() {
+      return route.operation().id();
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,10 @@ public final class Credentials implements Access {
   public @Nullable String admit(Operation operation, @Nullable String authorization) {
     return switch (operation.security()) {
       case "none" -> null;
-      case "basic" -> signedIn(of("Basic", authorization));
+      case "basic" ->
+          operation.id().equals("getAccessToken")
+              ? apiClient(pair(of("Basic", authorization)))
+              : user(pair(of("Basic", authorization)));
       case "bearer" -> bearer(of("Bearer", authorization));
       default -> throw new IllegalStateException("No way to check " + operation.security());
     };
@@ -46,16 +50,29 @@ public final class Credentials implements Access {
     return authorization.substring(start.length()).strip();
   }
 
-  private String signedIn(String basic) {
+  private String user(List<String> pair) {
+    String uid = tenant.accounts().signIn(pair.get(0), pair.get(1));
+    if (uid == null) {
+      throw Refusal.of(401, REFUSED);
+    }
+    return uid;
+  }
+
+  private String apiClient(List<String> pair) {
+    ApiClient client = tenant.accounts().apiClient();
+    if (!client.accepts(pair.get(0), pair.get(1))) {
+      throw Refusal.of(401, REFUSED);
+    }
+    return client.id();
+  }
+
+  private static List<String> pair(String basic) {
     String pair = decoded(basic);
     int colon = pair.indexOf(':');
     if (colon < 0) {
       throw breach("the credentials have no colon between user name and password");
     }
-    if (!tenant.account().accepts(pair.substring(0, colon), pair.substring(colon + 1))) {
-      throw Refusal.of(401, REFUSED);
-    }
-    return tenant.account().userUid();
+    return List.of(pair.substring(0, colon), pair.substring(colon + 1));
   }
 
   private String bearer(String token) {

@@ -11,6 +11,14 @@ import java.util.List;
 final class Dice {
   private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
+  // Streams of their own for what is thrown for a person; people themselves have 0 to 2^31.
+  static final long ORGANIZATION = 1L << 32;
+  static final long DIRECTORY = 2L << 32;
+  static final long DEPARTURE = 3L << 32;
+  static final long RISK = 4L << 32;
+  static final long CASE = 5L << 32;
+  static final long WATCHLIST = 6L << 32;
+
   private long state;
 
   /**

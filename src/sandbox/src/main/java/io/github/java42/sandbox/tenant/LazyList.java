@@ -1,6 +1,7 @@
 package io.github.java42.sandbox.tenant;
 
 import java.util.AbstractList;
+import java.util.List;
 import java.util.RandomAccess;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -19,6 +20,11 @@ public final class LazyList<T> extends AbstractList<T> implements RandomAccess {
   LazyList(int size, IntFunction<T> make) {
     this.size = size;
     this.make = make;
+  }
+
+  /** The same as another list, so that it can be mapped lazily. */
+  public static <T> LazyList<T> of(List<T> list) {
+    return new LazyList<>(list.size(), list::get);
   }
 
   @Override

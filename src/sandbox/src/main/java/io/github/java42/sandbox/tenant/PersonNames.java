@@ -7,7 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +20,10 @@ import java.util.stream.Stream;
  * then all again with a number in the address. Any number of people have different addresses.
  */
 final class PersonNames {
+  private static final Pattern NUMBERED = Pattern.compile("(.*?)([0-9]{0,9})");
+
   private final List<Name> names;
+  private final Map<String, Integer> places;
 
   PersonNames(Dice dice) {
     List<Name> all = read();
@@ -24,12 +32,29 @@ final class PersonNames {
       all.set(i, all.set(other, all.get(i)));
     }
     names = List.copyOf(all);
+    places =
+        IntStream.range(0, names.size())
+            .boxed()
+            .collect(Collectors.toMap(i -> names.get(i).local(), i -> i));
   }
 
   Name of(int person) {
     Name name = names.get(person % names.size());
     int round = person / names.size();
     return round == 0 ? name : name.numbered(round + 1);
+  }
+
+  /** Whose address this is, among so many people; -1 for nobody. */
+  int indexOf(String local, int count) {
+    Matcher parts = NUMBERED.matcher(local);
+    Integer place = parts.matches() ? places.get(parts.group(1)) : null;
+    if (place == null) {
+      return -1;
+    }
+    String number = parts.group(2);
+    long round = number.isEmpty() ? 0 : Long.parseLong(number) - 1;
+    long index = place + round * names.size();
+    return index >= 0 && index < count && of((int) index).local().equals(local) ? (int) index : -1;
   }
 
   private static List<Name> read() {

@@ -1,5 +1,6 @@
 package io.github.java42.sandbox.tenant;
 
+import io.github.java42.json.JsonValue;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -18,17 +19,21 @@ public final class Tokens {
     this.seed = seed;
   }
 
-  /** A token that nobody has had before. */
-  public String issue(String userUid) {
+  /**
+   * A token that nobody has had before.
+   *
+   * @param owner a user's UID, or an API client's id
+   */
+  public String issue(String owner) {
     long number = issued.incrementAndGet();
     Dice dice = new Dice(~seed, number);
     String token =
         part("{\"alg\":\"ES256\"}")
             + '.'
-            + part("{\"sub\":\"" + userUid + "\",\"jti\":\"" + number + "\"}")
+            + part("{\"sub\":" + JsonValue.of(owner).toJson() + ",\"jti\":\"" + number + "\"}")
             + '.'
             + part(ByteBuffer.allocate(16).putLong(dice.next()).putLong(dice.next()).array());
-    owners.put(token, userUid);
+    owners.put(token, owner);
     return token;
   }
 

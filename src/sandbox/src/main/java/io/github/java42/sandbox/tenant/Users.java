@@ -1,157 +1,129 @@
 package io.github.java42.sandbox.tenant;
 
-import io.github.java42.console.model.OrgType;
 import io.github.java42.console.model.User;
-import io.github.java42.console.model.UserStatus;
-import io.github.java42.json.JsonValue;
-import io.github.java42.json.ModelAdapter;
-import java.time.Instant;
+import io.github.java42.sandbox.server.Refusal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people of the company, the administrator first. Nobody is held: each is made of the seed and
- * the own number when asked for, the same whatever the number of all.
+ * The people of the company, the administrator first: those of the seed, and over them what was
+ * changed since. Only who was changed or created is held. Not for several threads without a lock.
  */
 public final class Users {
-  private static final String DOMAIN = "@quillhaven.example";
-  private static final Instant FOUNDED = Instant.parse("2017-04-03T07:00:00Z");
-  private static final long GIBIBYTE = 1L << 30;
+  private final People people;
+  private final Map<Integer, User> changed = new HashMap<>();
+  private int created;
 
-  private static final String DESKTOP = "desktop-user";
-  private static final String SIGN_IN = "proe-user";
-  private static final String ADMINISTRATOR = "customer-cloud-admin";
-
-  private static final List<String> NOTES =
-      List.of(
-          "Works from the Gothenburg lab.",
-          "Leaves at the end of March.",
-          "On parental leave until summer.",
-          "Contractor; ask Legal before you extend.",
-          "Moved over from the Lisbon office – keep the old laptop's backup.",
-          "Two devices: \"bench\" and \"travel\".");
-
-  private final long seed;
-  private final int count;
-  private final Organizations organizations;
-  private final PersonNames names;
-  private final long firstId;
-  private final long firstUid;
-
-  Users(long seed, int count, Organizations organizations, Dice dice) {
-    this.seed = seed;
-    this.count = count;
-    this.organizations = organizations;
-    this.names = new PersonNames(dice);
-    this.firstId = 200_000 + dice.below(100_000);
-    this.firstUid = Uids.first(dice);
+  Users(People people) {
+    this.people = people;
   }
 
   /** All of them, in the order of their ids. */
   public LazyList<User> all() {
-    return new LazyList<>(count, this::person);
+    return new LazyList<>(people.count() + created, this::at);
+  }
+
+  /** The one with this UID; null where there is none. */
+  public @Nullable User byUid(String uid) {
+    return existing(people.indexOf(uid));
   }
 
   /**
-   * The one with this id.
+   * The one with this UID.
    *
-   * @throws IllegalArgumentException where there is none
+   * @throws Refusal with a 404 where there is none
    */
-  public User byUid(String uid) {
-    int index = Uids.index(firstUid, uid);
-    if (index < 0 || index >= count) {
-      throw new IllegalArgumentException("No user has the UID " + uid);
+  public User get(String uid) {
+    User user = byUid(uid);
+    if (user == null) {
+      throw Refusal.of(404, "There is no user with the UID " + uid);
     }
-    return person(index);
+    return user;
+  }
+
+  /** The one with this number in the console; null where there is none. */
+  public @Nullable User byId(long id) {
+    return existing(people.indexOf(id));
+  }
+
+  /** The one who has this user name now, in any case; null where there is none. */
+  public @Nullable User byName(String username) {
+    for (User user : changed.values()) {
+      if (username.equalsIgnoreCase(user.username())) {
+        return user;
+      }
+    }
+    int index = people.named(username);
+    return index < 0 || changed.containsKey(index) ? null : people.person(index);
+  }
+
+  /** Adds one. */
+  public User create(UnaryOperator<User.Builder> rest) {
+    int index = people.count() + created;
+    created++;
+    User user = rest.apply(people.identity(index)).build();
+    changed.put(index, user);
+    return user;
+  }
+
+  /** Changes one, who has the same UID as before. */
+  public User change(User user) {
+    User now = user.toBuilder().modificationDate(Tenant.NOW).build();
+    changed.put(index(user), now);
+    return now;
+  }
+
+  /** Changes whether somebody is active and blocked. */
+  public User state(User user, boolean active, boolean blocked) {
+    return change(
+        user.toBuilder()
+            .active(active)
+            .blocked(blocked)
+            .status(People.status(active, blocked))
+            .build());
+  }
+
+  /** The name of somebody as people read it. */
+  public static String displayName(User user) {
+    String given = user.firstName();
+    String family = user.lastName();
+    return (Objects.requireNonNullElse(given, "") + ' ' + Objects.requireNonNullElse(family, ""))
+        .strip();
+  }
+
+  /** The UID of somebody. */
+  public static String uid(User user) {
+    return Objects.requireNonNull(user.userUid());
+  }
+
+  /** The user name of somebody. */
+  public static String name(User user) {
+    return Objects.requireNonNull(user.username());
   }
 
   User administrator() {
-    return person(0);
+    return at(0);
   }
 
-  private User person(int index) {
-    User anybody = withNulls(anybody(index), new Dice(seed, ~index));
-    return index == 0 ? promoted(anybody, names.of(index)) : anybody;
+  /** How many of them the seed has made. */
+  int seeded() {
+    return people.count();
   }
 
-  private User anybody(int index) {
-    Dice dice = new Dice(seed, index);
-    PersonNames.Name name = names.of(index);
-    String address = name.local() + DOMAIN;
-    boolean active = !dice.oneIn(9);
-    boolean blocked = active && dice.oneIn(20);
-    Organization home = dice.of(organizations.departments());
-    Instant created = dice.between(FOUNDED, Tenant.NOW);
-    return User.builder()
-        .userId(firstId + index)
-        .userUid(Uids.of(firstUid, index))
-        .status(status(active, blocked))
-        .username(address)
-        .email(address)
-        .firstName(name.given())
-        .lastName(name.family())
-        .quotaInBytes(dice.oneIn(5) ? 50 * GIBIBYTE : -1)
-        .orgId(home.id())
-        .orgUid(home.uid())
-        .orgName(home.name())
-        .orgType(OrgType.ENTERPRISE)
-        .userExtRef("HR-" + (20_000 + index))
-        .notes(dice.of(NOTES))
-        .active(active)
-        .blocked(blocked)
-        .invited(active && dice.oneIn(25))
-        .emailPromo(dice.oneIn(3))
-        .usernameIsAnEmail(true)
-        .passwordReset(dice.oneIn(20))
-        .localAuthenticationOnly(dice.oneIn(10))
-        .roles(dice.oneIn(12) ? List.of(DESKTOP) : List.of(DESKTOP, SIGN_IN))
-        .licenses(dice.oneIn(2) ? List.of("admin.securityTools") : List.of())
-        .creationDate(created)
-        .modificationDate(dice.between(created, Tenant.NOW))
-        .build();
+  /** The place of somebody in the list. */
+  int index(User user) {
+    return people.indexOf(uid(user));
   }
 
-  private User promoted(User user, PersonNames.Name name) {
-    Organization company = organizations.company();
-    return user.toBuilder()
-        .status(UserStatus.ACTIVE)
-        .email(user.username())
-        .firstName(name.given())
-        .orgId(company.id())
-        .orgUid(company.uid())
-        .orgName(company.name())
-        .active(true)
-        .blocked(false)
-        .invited(false)
-        .passwordReset(false)
-        .localAuthenticationOnly(true)
-        .roles(List.of(ADMINISTRATOR, DESKTOP, SIGN_IN))
-        .build();
+  User at(int index) {
+    User user = changed.get(index);
+    return user == null ? people.person(index) : user;
   }
 
-  /** The contract knows no word for the status of a deactivated user, so there is none. */
-  private static @Nullable UserStatus status(boolean active, boolean blocked) {
-    return blocked ? UserStatus.ACTIVE_BLOCKED : active ? UserStatus.ACTIVE : null;
-  }
-
-  /** The console says what it does not know, with a null. */
-  private static User withNulls(User user, Dice dice) {
-    Map<String, JsonValue> nulls = new HashMap<>();
-    nullOneIn(8, "userExtRef", dice, nulls);
-    if (!dice.oneIn(8)) {
-      nulls.put("notes", JsonValue.NULL);
-    }
-    nullOneIn(40, "email", dice, nulls);
-    nullOneIn(50, "firstName", dice, nulls);
-    nullOneIn(4, "usernameIsAnEmail", dice, nulls);
-    return ModelAdapter.changed(user, nulls);
-  }
-
-  private static void nullOneIn(int n, String property, Dice dice, Map<String, JsonValue> nulls) {
-    if (dice.oneIn(n)) {
-      nulls.put(property, JsonValue.NULL);
-    }
+  private @Nullable User existing(int index) {
+    return index < 0 || index >= people.count() + created ? null : at(index);
   }
 }

@@ -67,6 +67,10 @@ class FrontTest {
       """;
 
   private final List<String> heard = new ArrayList<>();
+  private final Shared shared =
+      new Shared(
+          (operation, authorization) -> null,
+          Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
   private final Front front = front(family(FACTS), handlers());
   private final Host host = Host.start(front, 0);
 
@@ -104,7 +108,7 @@ class FrontTest {
             "key: the value does not match ^k",
             "x-mode: \"on\" is not true or false",
             "other: find has no such query parameter");
-    assertThat(front.problems()).hasSize(6).noneMatch(p -> p.contains("hush"));
+    assertThat(shared.journal().problems()).hasSize(6).noneMatch(p -> p.contains("hush"));
   }
 
   @Test
@@ -206,7 +210,8 @@ class FrontTest {
   void operationsThatHaveNoHandlerSaySo() {
     assertThat(client().get("/not/yet").failure(501))
         .containsExactly("the sandbox does not serve notYet");
-    assertThat(front.problems()).containsExactly("GET /not/yet: the sandbox does not serve notYet");
+    assertThat(shared.journal().problems())
+        .containsExactly("GET /not/yet: the sandbox does not serve notYet");
     assertThat(front.operations()).contains("ping").doesNotContain("notYet");
   }
 
@@ -214,19 +219,19 @@ class FrontTest {
   void aHandlerThatFailsIsAnAnswerAndAProblem() {
     assertThat(client().get("/fail").failure(500))
         .containsExactly("the sandbox failed: java.lang.IllegalStateException: broken");
-    assertThat(front.problems()).hasSize(1);
+    assertThat(shared.journal().problems()).hasSize(1);
     assertThat(client().get("/things/newest").status()).isEqualTo(200);
   }
 
   @Test
   void aHandlerMustBeForAnOperationOfTheContract() {
     Family family = family(FACTS);
-    Handlers handlers = new Handlers().on("pong", r -> new Answer(200, "{}"));
+    Handlers handlers = new Handlers().on("pong", r -> Answer.json(200, "{}"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> front(family, handlers))
         .withMessage("The contract has no operation pong");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> handlers.on("pong", r -> new Answer(200, "{}")))
+        .isThrownBy(() -> handlers.on("pong", r -> Answer.json(200, "{}")))
         .withMessage("pong has a handler already");
   }
 
@@ -262,7 +267,7 @@ class FrontTest {
 
   private Answer told(String what) {
     heard.add(what);
-    return new Answer(200, "{}");
+    return Answer.json(200, "{}");
   }
 
   private String heard(String path) {
@@ -299,12 +304,8 @@ class FrontTest {
         new ConsoleJson(Mismatch.STRICT));
   }
 
-  private static Front front(Family family, Handlers handlers) {
-    return new Front(
-        List.of(family),
-        handlers,
-        (operation, authorization) -> null,
-        Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
+  private Front front(Family family, Handlers handlers) {
+    return new Front(shared, FailureForm.ENTRIES, List.of(family), handlers);
   }
 
   /** A page as some operations of the gateway send it. */
