@@ -3,7 +3,7 @@ package io.github.java42.examples;
 import io.github.java42.Code42Client;
 import java.io.PrintStream;
 
-/** To use py42 one must initialise it; so here. */
+/** Signs in, and says as whom. */
 final class Initialise {
   private Initialise() {}
 
