@@ -3,6 +3,7 @@ package io.github.java42.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -20,8 +21,13 @@ final class ExpectedDifferences {
           new ExpectedDifference(
               "null-argument",
               "an argument error, nothing sent",
-              untagged(ExpectedDifferences::hasNullPositional),
+              untagged(recording -> hasNullPositional(recording) || hasEmptyCredentials(recording)),
               (recording, peer) -> peer.refused()),
+          new ExpectedDifference(
+              "jwt-None-bearer",
+              "no token is an error of who should have given it, and none is sent",
+              tagged("jwt-None-bearer"),
+              (recording, peer) -> withoutNullToken(peer).raising("Code42ConfigException")),
           new ExpectedDifference(
               "null-argument",
               "no page size is the default one",
@@ -70,6 +76,16 @@ final class ExpectedDifferences {
               "an argument is one segment of the path",
               tagged("path-not-encoded").and(ExpectedDifferences::leavesItsSegment),
               (recording, peer) -> peer.withRequests(request -> encoded(recording, request))),
+          new ExpectedDifference(
+              "relative-uri-base-path",
+              "the path of a service's address stays in front, with a slash at its end or without",
+              tagged("relative-uri-base-path"),
+              (recording, peer) -> peer.withRequests(request -> belowBase(recording, request))),
+          new ExpectedDifference(
+              "envelope",
+              "what is in no envelope keeps its member data",
+              ExpectedDifferences::hasUnknownEnvelope,
+              ExpectedDifferences::withUnknownEnvelope),
           new ExpectedDifference(
               "unknown-role-silently-ignored",
               "an exception, and no change is sent",
@@ -175,6 +191,18 @@ final class ExpectedDifferences {
     return Bindings.COMMITTED.of(recording.json().path("call").asText()).stream()
         .flatMap(binding -> binding.positional().stream())
         .anyMatch(name -> args.path(name).isNull());
+  }
+
+  private static boolean hasEmptyCredentials(Case recording) {
+    JsonNode args = recording.json().path("args");
+    return Stream.of("username", "password", "client_id", "secret")
+        .anyMatch(name -> args.has("host_address") && args.path(name).asText("x").isBlank());
+  }
+
+  private static Behaviour withoutNullToken(Behaviour peer) {
+    return peer.withExchanges(
+        peer.exchanges().stream()
+            .takeWhile(e -> !"Bearer None".equals(e.request().headers().get("authorization"))));
   }
 
   private static boolean hasNullPageSize(Exchange exchange) {
@@ -291,6 +319,39 @@ final class ExpectedDifferences {
     JsonNode args = recording.json().path("args");
     String id = args.path("user_id").asText(args.path("user_uid").asText());
     return request.withPath("/api/v1/User/" + Request.segment(id));
+  }
+
+  private static Request belowBase(Case recording, Request request) {
+    for (Exchange lookUp : recording.exchanges()) {
+      if (lookUp.request().path().equals("/v1/" + request.role())) {
+        String base = URI.create(lookUp.answer().path("text").asText()).getPath();
+        String path = request.path().substring(request.path().indexOf("/v2/"));
+        return request.withPath(base.replaceFirst("/$", "") + path);
+      }
+    }
+    return request;
+  }
+
+  /** The microservices have none. */
+  private static boolean hasUnknownEnvelope(Case recording) {
+    List<Exchange> exchanges = recording.exchanges();
+    return !exchanges.isEmpty()
+        && recording.result().path("kind").asText().equals("response")
+        && isService(exchanges.get(exchanges.size() - 1).request())
+        && exchanges.get(exchanges.size() - 1).answer().path("body").has("data");
+  }
+
+  private static boolean isService(Request request) {
+    return request.role().endsWith("API_URL") || request.role().endsWith("API-URL");
+  }
+
+  private static Behaviour withUnknownEnvelope(Case recording, Behaviour peer) {
+    List<Exchange> exchanges = recording.exchanges();
+    JsonNode whole = exchanges.get(exchanges.size() - 1).answer().path("body");
+    ObjectNode result = peer.result().deepCopy();
+    result.set("data", whole);
+    result.set("raw", whole);
+    return peer.withResult(result);
   }
 
   private static Behaviour withoutChanges(Behaviour peer) {
