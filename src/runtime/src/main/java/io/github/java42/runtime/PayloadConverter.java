@@ -75,6 +75,7 @@ public final class PayloadConverter extends Converter.Factory {
       Retrofit retrofit) {
     JsonAdapter<Object> adapter = moshi.adapter(type);
     return (Object value) -> {
+      Required.properties(value);
       Buffer body = new Buffer();
       adapter.toJson(body, value);
       return RequestBody.create(body.readByteArray(), JSON); // from a String it would get a charset
