@@ -1,6 +1,5 @@
 package io.github.java42.internal;
 
-import io.github.java42.json.JsonModel;
 import io.github.java42.runtime.Operation;
 import io.github.java42.runtime.Operation.Parameter.In;
 import okhttp3.Request;
@@ -23,17 +22,6 @@ final class Required {
           name + ": \"" + value + "\" is empty or leads elsewhere; nothing was sent");
     }
     return value;
-  }
-
-  /** Refuses a body without what it can't do without. */
-  static void properties(Object body) {
-    if (body instanceof JsonModel model && !model.missingProperties().isEmpty()) {
-      throw new IllegalArgumentException(
-          model.missingProperties().get(0)
-              + ": null in a "
-              + model.getClass().getSimpleName()
-              + "; nothing was sent");
-    }
   }
 
   /** Refuses a request without a parameter that its operation can't do without. */
