@@ -43,25 +43,28 @@ for (const file of yamlFiles(CONTRACT).filter(file => !known.has(file))) {
   }
 }
 
-// A schema that several documents know is shared, and the same in all of them.
-const owners = new Map();
-bundles.forEach((document, index) => {
-  for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
-    const owner = owners.get(name);
-    if (!owner) owners.set(name, {schema, index});
-    else if (!schema['x-shared'] || JSON.stringify(schema) !== JSON.stringify(owner.schema)) {
-      problems.push(`${name} stands in ${DOCUMENTS[owner.index].name} and in ${DOCUMENTS[index].name}, and is not shared.`);
-    }
-  }
-});
+// Whoever calls the console calls its services and storage nodes too, and a client has the names of all three side by side. The gateway is a
+// world of its own, which calls much by the same names that is not the same.
+const world = document => (document.name === 'incydr' ? 'the gateway' : 'the console');
+const shared = ({schema}, other) => schema['x-shared'] && JSON.stringify(schema) === JSON.stringify(other);
 
-// An operation has its name over all documents: a client has them side by side.
+// A schema that several documents of a world know is shared, and what is shared is the same in all.
+const owners = [];
 const operations = new Map();
-bundles.forEach((document, index) => {
-  for (const {operationId} of Object.values(document.paths).flatMap(item => Object.values(item))) {
+bundles.forEach((content, index) => {
+  const document = DOCUMENTS[index];
+  for (const [name, schema] of Object.entries(content.components?.schemas ?? {})) {
+    const others = owners.filter(owner => owner.name === name);
+    const clash = others.find(
+      other => !shared(other, schema) && (world(other.document) === world(document) || other.schema['x-shared'] || schema['x-shared']));
+    if (clash) problems.push(`${name} stands in ${clash.document.name} and in ${document.name}, and is not shared.`);
+    owners.push({name, schema, document});
+  }
+  for (const {operationId} of Object.values(content.paths).flatMap(item => Object.values(item))) {
     if (!operationId) continue;
-    if (operations.has(operationId)) problems.push(`${operationId} stands in ${operations.get(operationId)} and in ${DOCUMENTS[index].name}.`);
-    operations.set(operationId, DOCUMENTS[index].name);
+    const key = `${operationId} of ${world(document)}`;
+    if (operations.has(key)) problems.push(`${operationId} stands in ${operations.get(key)} and in ${document.name}.`);
+    operations.set(key, document.name);
   }
 });
 
