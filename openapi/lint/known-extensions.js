@@ -28,7 +28,7 @@ const identifier = matches(/^[a-z][A-Za-z0-9]*$/, 'a name in lowerCamelCase');
 /** Hosts that are no microservice: see x-host in EXTENSIONS.md. */
 export const HOSTS = ['authority', 'gateway', 'kv', 'storage', 'connected-server'];
 const host = value =>
-  HOSTS.includes(value) || /^[A-Za-z0-9-]+[_-]API[_-]URL$/.test(value)
+  HOSTS.includes(value) || /^[A-Za-z0-9_-]+[_-]API[_-]URL$/.test(value)
     ? undefined
     : `must be ${HOSTS.join(', ')} or a key of the key-value store, such as CASES_API-URL`;
 

@@ -28,7 +28,7 @@ export const knownExtensions = () => ({
 export const sharedInCommon = () => ({
   Schema(schema, {report, location}) {
     if (!/^#\/[^/]+$/.test(location.pointer)) return; // A bundle does not tell where a schema came from.
-    const common = /\/common\/schemas\.yaml$/.test(location.source.absoluteRef);
+    const common = /\/common\/([^/]+\/)?schemas\.yaml$/.test(location.source.absoluteRef);
     if (common && schema['x-shared'] !== true) report({message: 'What is in common/ needs x-shared: true.', location});
     if (!common && schema['x-shared'] !== undefined) report({message: 'x-shared is for schemas in common/.', location});
   },

@@ -170,6 +170,12 @@ public final class ErrorsCodegen extends DefaultCodegen implements CodegenConfig
     }
   }
 
+  /** Nothing to do: texts become literals before a template sees them. */
+  @Override
+  public String escapeUnsafeCharacters(String text) {
+    return text;
+  }
+
   /** Says nothing: the base class prints a banner even where Maven was told to be quiet. */
   @Override
   public void postProcess() {}

@@ -204,17 +204,18 @@ public final class Java42Codegen extends AbstractJavaCodegen {
 
   private void property(CodegenModel m, CodegenProperty p, int slot, Set<String> imports) {
     String other = Contract.text(p.vendorExtensions, "x-name");
-    if (other != null) {
-      p.name = Names.member(other);
-    }
+    String word = other == null ? p.baseName : other;
+    boolean params = Boolean.TRUE.equals(m.vendorExtensions.get("x-params"));
+    p.name = params ? Names.setter(word) : Names.member(word);
     String text = description(p, types.of(p, imports));
     boolean container = p.isArray || p.isMap;
     boolean there = p.required && !p.isNullable;
     String read = p.isArray ? "list" : p.isMap ? "map" : there ? "require" : "get";
     Map<String, Object> x = p.vendorExtensions;
     x.put("x-type", types.of(p, imports));
-    x.put("x-codec", types.codec(p));
-    x.put("x-literal", Names.literal(p.baseName));
+    String literal = Names.literal(p.baseName);
+    x.put("x-entry", wrapped(10, "ModelAdapter.Property.of(", List.of(literal, types.codec(p))));
+    x.put("x-put", wrapped(4, "return put(", List.of(literal, types.codec(p), p.name)));
     x.put("x-read", read + "(" + slot + ")");
     x.put("x-slot", slot);
     x.put("x-absent", !there && !container);
@@ -323,6 +324,14 @@ public final class Java42Codegen extends AbstractJavaCodegen {
       x.put(
           "x-typed-errors", names.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
+  }
+
+  /** A call on one line where it fits, else with its arguments on the next. */
+  private static String wrapped(int indent, String call, List<String> arguments) {
+    String line = String.join(", ", arguments);
+    return indent + call.length() + line.length() < 90
+        ? call + line + ")"
+        : call + "\n" + " ".repeat(indent + 4) + line + ")";
   }
 
   /** On one line where they fit, else each on its own. */

@@ -29,10 +29,10 @@ final class Names {
           "toJson",
           "toString",
           "unknownProperties",
-          "wait",
-          // and what the parameter classes inherit
-          "asQuery",
-          "value");
+          "wait");
+
+  /** What the parameter classes inherit. */
+  private static final Set<String> TAKEN_BY_PARAMETERS = Set.of("asQuery", "value");
 
   private Names() {}
 
@@ -54,7 +54,13 @@ final class Names {
     return (Character.isDigit(s.charAt(0)) ? "_" : "") + s;
   }
 
-  /** A word as the name of a method or an argument. */
+  /** A word as the name of a setter of a parameter class. */
+  static String setter(String word) {
+    String name = member(word);
+    return TAKEN_BY_PARAMETERS.contains(name) ? name + "Value" : name;
+  }
+
+  /** A word as the name of a member of a model, or of an argument. */
   static String member(String word) {
     String name = camel(word, false);
     return SourceVersion.isKeyword(name) || TAKEN.contains(name) ? name + "Value" : name;

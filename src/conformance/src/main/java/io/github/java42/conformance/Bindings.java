@@ -48,6 +48,11 @@ final class Bindings {
     return byCall.containsKey(call);
   }
 
+  /** All of them. */
+  List<Binding> all() {
+    return byCall.values().stream().flatMap(List::stream).toList();
+  }
+
   private static Binding binding(String line) {
     Matcher matcher = LINE.matcher(line);
     if (!matcher.matches()) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TablesTest {
@@ -34,6 +36,33 @@ class TablesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Bindings.parse(List.of(line)))
         .withMessageContaining(line);
+  }
+
+  /** Also those that no committed case plays. */
+  @ParameterizedTest
+  @MethodSource("committed")
+  void everyLineSpellsAMethodOfTheSdk(Binding binding) {
+    assertThat(Spelling.problem(binding)).isNull();
+  }
+
+  static List<Binding> committed() {
+    return Bindings.COMMITTED.all();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "users().getById(user_id colour size)      | no getById with 3 arguments",
+        "users().getByIdd(user_id)                 | no getByIdd with 1 argument",
+        "users().getAll(; colour)                  | no colour(…) on ListUsersParams",
+        "usrs().getById(user_id)                   | no usrs() on Code42Client",
+        "Code42Klient.fromApiClient(host id secret)| no class Code42Klient"
+      })
+  void aLineThatSpellsAnotherIsSeen(String spelling, String problem) {
+    Binding binding = Bindings.parse(List.of("call  " + spelling.trim())).of("call").get(0);
+
+    assertThat(Spelling.problem(binding)).startsWith(problem);
   }
 
   @Test
