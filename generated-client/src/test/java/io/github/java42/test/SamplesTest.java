@@ -4,19 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.java42.common.model.CaseFileEvent;
+import io.github.java42.common.model.CaseFileEventsPage;
+import io.github.java42.common.model.FileEvent;
+import io.github.java42.common.model.FileEventsPage;
+import io.github.java42.common.model.IncludedUsersPage;
+import io.github.java42.common.model.V1FileEvent;
+import io.github.java42.common.model.V1FileEventsPage;
+import io.github.java42.common.model.WatchlistMemberUsersPage;
 import io.github.java42.console.model.CaseRecord;
+import io.github.java42.console.model.CasesPage;
 import io.github.java42.console.model.Customer;
 import io.github.java42.console.model.DepartingEmployee;
 import io.github.java42.console.model.DepartingEmployeesPage;
 import io.github.java42.console.model.DetectionListUser;
+import io.github.java42.console.model.HighRiskEmployee;
+import io.github.java42.console.model.HighRiskEmployeesPage;
 import io.github.java42.console.model.Org;
 import io.github.java42.console.model.OrgsPage;
 import io.github.java42.console.model.Role;
+import io.github.java42.console.model.TrustedActivity;
 import io.github.java42.console.model.User;
 import io.github.java42.console.model.UserRiskProfile;
-import io.github.java42.console.model.UserRolesChange;
+import io.github.java42.console.model.UserRiskProfilesPage;
 import io.github.java42.console.model.UsersPage;
-import io.github.java42.console.model.Watchlist;
+import io.github.java42.console.model.WatchlistsPage;
+import io.github.java42.incydr.model.Actor;
+import io.github.java42.incydr.model.ActorFamily;
+import io.github.java42.incydr.model.ActorsPage;
+import io.github.java42.incydr.model.Agent;
+import io.github.java42.incydr.model.AgentsPage;
+import io.github.java42.incydr.model.Device;
+import io.github.java42.incydr.model.DevicesPage;
+import io.github.java42.incydr.model.ExcludedActorsPage;
+import io.github.java42.incydr.model.ExcludedUsersPage;
+import io.github.java42.incydr.model.LegalHoldPoliciesPage;
+import io.github.java42.incydr.model.RiskIndicatorCategories;
+import io.github.java42.incydr.model.RiskIndicatorCategory;
+import io.github.java42.incydr.model.Session;
+import io.github.java42.incydr.model.UserRole;
+import io.github.java42.incydr.model.UserRoles;
+import io.github.java42.incydr.model.UserWatchlistsPage;
 import io.github.java42.json.JsonException;
 import io.github.java42.json.JsonModel;
 import io.github.java42.json.JsonValue;
@@ -35,7 +63,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,16 +74,17 @@ class SamplesTest {
   /** Every file that is a body of what the contract knows today. The first pattern that fits. */
   private static final List<Kind> KINDS =
       List.of(
-          page("users/code42cli__.*USERS_LIST_PAGE", UsersPage.JSON),
-          page("users/code42cli__.*TEST_USERS_RESPONSE", UsersPage.JSON),
-          page("users/py42__README__block1", User.JSON),
-          page("users/py(42|cpg)__.*MOCK_GET_USER_BY_ID_RESPONSE", User.JSON),
-          page("users/py42__.*MOCK_USER_GET_RESPONSE", UsersPage.JSON),
-          page("users/py42__.*MOCK_(GET_ROLES_RESPONSE|ROLES_LIST)", Role.JSON),
-          page("users/incydr_python__.*TEST_USER_ROLE_[12]", Role.JSON),
-          items("users/incydr_python__.*mock_get_user_roles.*", "roles", Role.JSON),
-          page("users/incydr_python__.*TEST_USER_ROLE_UPDATE", UserRolesChange.JSON),
+          page("actors/.*actors_page", ActorsPage.JSON),
+          page("actors/.*ACTOR_FAMILY", ActorFamily.JSON),
+          page("actors/.*", Actor.JSON),
+          page("agents/.*agents_data.*", AgentsPage.JSON),
+          page("agents/.*TEST_AGENT_[123]", Agent.JSON),
+          page("cases/.*(ALL_CASES|py42_with_cases.*|data_1|cases_data)", CasesPage.JSON),
+          page("cases/[^/]*", CaseRecord.JSON),
           page("customer/py42__.*", Customer.JSON),
+          page("detection-lists/.*HIGH_RISK_EMPLOYEE_ITEM", HighRiskEmployee.JSON),
+          page("detection-lists/code42v2__.*LIST_HIGH_RISK.*", HighRiskEmployeesPage.JSON),
+          page("detection-lists/.*add_high_risk_employee.*", HighRiskEmployee.JSON),
           page("detection-lists/py42__test_departing_employee__.*", DepartingEmployeesPage.JSON),
           page("detection-lists/code42v2__.*LIST_DEPARTING.*", DepartingEmployeesPage.JSON),
           page("detection-lists/.*_(departing_employee|DEPARTING_.*)", DepartingEmployee.JSON),
@@ -64,22 +92,59 @@ class SamplesTest {
           page("detection-lists/.*(PROFILE|RISK_TAGS)_RESPONSE", DetectionListUser.JSON),
           page("detection-lists/.*__TEST_USER_RESPONSE", DetectionListUser.JSON),
           page("detection-lists/py42__.*CREATE_USER_SAMPLE_RESPONSE", DetectionListUser.JSON),
+          page("devices/incydr_python__.*_DEVICE_[123]", Device.JSON),
+          page("devices/incydr_python__.*devices_data.*", DevicesPage.JSON),
+          page("file-events-v1/code42cli__test_cases__ALL_EVENTS", CaseFileEventsPage.JSON),
+          page("file-events-v1/.*test_get_file_events.*", CaseFileEventsPage.JSON),
+          page("file-events-v1/incydr_python__test_cases__TEST_FILE_EVENT", CaseFileEvent.JSON),
+          page("file-events-v1/.*MOCK_SECURITY_EVENT_RESPONSE", V1FileEventsPage.JSON),
+          page("file-events-v1/.*", V1FileEvent.JSON),
+          page("file-events-v2/sumologic.*", FileEvent.JSON),
+          page("file-events-v2/.*", FileEventsPage.JSON),
+          page("legal-hold/incydr_python__.*TEST_POLICIES_PAGE", LegalHoldPoliciesPage.JSON),
           page("orgs/code42cli__.*GET_ALL_ORGS_RESPONSE", OrgsPage.JSON),
           page("orgs/code42cli__.*GET_ORG_RESPONSE", Org.JSON),
-          items(
-              "cases/.*(ALL_CASES|py42_with_cases.*|data_1|cases_data)", "cases", CaseRecord.JSON),
-          page("cases/[^/]*", CaseRecord.JSON),
-          items(
-              "watchlists/.*(WATCHLISTS_RESPONSE|mock_get_all(_v2)?\\.data)",
-              "watchlists",
-              Watchlist.JSON),
-          items("watchlists/.*test_iter_all_.*", "watchlists", Watchlist.JSON),
-          page("watchlists/.*TEST_WATCHLIST_.*", Watchlist.JSON),
-          items(
-              "user-risk-profiles/incydr_python__.*user_risk_profiles_data",
-              "userRiskProfiles",
-              UserRiskProfile.JSON),
-          page("user-risk-profiles/incydr_python__.*", UserRiskProfile.JSON));
+          page("orgs/incydr_python__.*TEST_DATA", io.github.java42.incydr.model.Org.JSON),
+          page("risk-indicator-categories/.*LIST_RESPONSE", RiskIndicatorCategories.JSON),
+          page("risk-indicator-categories/.*CATEGORY_PAYLOAD", RiskIndicatorCategory.JSON),
+          page("sessions/.*", Session.JSON),
+          page(
+              "trusted-activities/incydr_python__.*trusted_activities_data",
+              io.github.java42.incydr.model.TrustedActivitiesPage.JSON),
+          page(
+              "trusted-activities/incydr_python__.*",
+              io.github.java42.incydr.model.TrustedActivity.JSON),
+          page("trusted-activities/py42__.*", TrustedActivity.JSON),
+          page("user-risk-profiles/.*user_risk_profiles_data", UserRiskProfilesPage.JSON),
+          page("user-risk-profiles/incydr_python__.*", UserRiskProfile.JSON),
+          page("users/code42cli__.*USERS_LIST_PAGE", UsersPage.JSON),
+          page("users/code42cli__.*TEST_USERS_RESPONSE", UsersPage.JSON),
+          page("users/py42__README__block1", User.JSON),
+          page("users/py(42|cpg)__.*MOCK_GET_USER_BY_ID_RESPONSE", User.JSON),
+          page("users/py42__.*MOCK_USER_GET_RESPONSE", UsersPage.JSON),
+          page("users/py42__.*MOCK_(GET_ROLES_RESPONSE|ROLES_LIST)", Role.JSON),
+          page("users/incydr_python__.*TEST_USER(_[23])?", io.github.java42.incydr.model.User.JSON),
+          page(
+              "users/incydr_python__.*(users_data.*|mock_user_lookup.*)",
+              io.github.java42.incydr.model.UsersPage.JSON),
+          page("users/incydr_python__.*TEST_ROLE_[12]", io.github.java42.incydr.model.Role.JSON),
+          page("users/incydr_python__.*TEST_USER_ROLE_[12]", UserRole.JSON),
+          page("users/incydr_python__.*mock_get_user_roles.*", UserRoles.JSON),
+          page(
+              "users/incydr_python__.*TEST_USER_ROLE_UPDATE",
+              io.github.java42.incydr.model.UserRolesChange.JSON),
+          page(
+              "watchlists/.*(INCLUDED_USERS_RESPONSE|all_included_users.*)",
+              IncludedUsersPage.JSON),
+          page("watchlists/.*MEMBERS_RESPONSE", WatchlistMemberUsersPage.JSON),
+          page("watchlists/.*WATCHLISTS_RESPONSE", WatchlistsPage.JSON),
+          page("watchlists/.*all_excluded_users.*", ExcludedUsersPage.JSON),
+          page("watchlists/.*all_excluded_actors.*", ExcludedActorsPage.JSON),
+          page(
+              "watchlists/.*(mock_get_all_v2\\.data|data_v2\\.data_2)",
+              io.github.java42.incydr.model.WatchlistsPage.JSON),
+          page("watchlists/.*test_iter_all_.*data\\.data_2", UserWatchlistsPage.JSON),
+          page("watchlists/.*TEST_WATCHLIST_.*", io.github.java42.incydr.model.Watchlist.JSON));
 
   private static final Pattern SECTION = Pattern.compile("## (\\S+) \\(\\d+\\)");
   private static final Pattern ROW = Pattern.compile("\\| (\\S+\\.json) \\|.*\\| ([^|]+) \\|");
@@ -88,17 +153,12 @@ class SamplesTest {
    * Which files hold what.
    *
    * @param files the path without its ending
-   * @param list the member that holds a list of models where the contract has no model of the page
    * @param model what the file, or each element of an array, is one of
    */
-  private record Kind(Pattern files, @Nullable String list, ModelAdapter<?> model) {}
+  private record Kind(Pattern files, ModelAdapter<?> model) {}
 
   private static Kind page(String files, ModelAdapter<?> model) {
-    return new Kind(Pattern.compile(files), null, model);
-  }
-
-  private static Kind items(String files, String list, ModelAdapter<?> model) {
-    return new Kind(Pattern.compile(files), list, model);
+    return new Kind(Pattern.compile(files), model);
   }
 
   /** What was in the bodies of a file beside the contract. */
@@ -183,8 +243,7 @@ class SamplesTest {
   }
 
   private static int survive(String name, JsonValue file, Kind kind, Mismatch mismatch) {
-    JsonValue body = file.isObject() && file.keys().contains("data") ? file.get("data") : file;
-    JsonValue found = kind.list() == null ? body : body.get(kind.list());
+    JsonValue found = file.isObject() && file.keys().contains("data") ? file.get("data") : file;
     if (!found.isArray()) {
       survive(name, found, kind.model().with(mismatch));
       return 1;
