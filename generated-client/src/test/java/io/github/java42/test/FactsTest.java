@@ -114,9 +114,10 @@ class FactsTest {
     for (String name : all.names()) {
       Operation.Body body = all.get(name).body();
       if (body != null) {
-        assertThat(registry.create(Class.forName(body.type()), Set.of(), PLAIN))
-            .as(name)
-            .isNotNull();
+        String type = body.type().replaceAll("^List<(.*)>$", "$1");
+        if (!type.equals("String")) {
+          assertThat(registry.create(Class.forName(type), Set.of(), PLAIN)).as(name).isNotNull();
+        }
       }
     }
   }

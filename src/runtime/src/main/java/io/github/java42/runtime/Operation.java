@@ -138,7 +138,8 @@ public record Operation(
   /**
    * The body of a request.
    *
-   * @param type the name of the model's class
+   * @param type the name of the model's class; of an array {@code List<…>} with that of its
+   *     elements
    * @param required whether it must be there
    */
   public record Body(String type, boolean required) {}

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a request against the facts of its operation. */
 final class RequestCheck {
+  private static final String LIST = "List<";
+
   private final Moshi moshi = new Moshi.Builder().build();
 
   /** All that is wrong with a request; never with the value of a secret in it. */
@@ -126,15 +128,24 @@ final class RequestCheck {
     if (!request.saysJson()) {
       faults.add("body: its Content-Type is not application/json");
     }
-    JsonAdapter<?> model = models.create(new Named(body.type()), Set.of(), moshi);
-    if (model != null) {
-      try {
-        if (sent.as(model) == null) {
-          faults.add("body: is null");
-        }
-      } catch (JsonException e) {
-        faults.add("body: " + e.getMessage());
-      }
+    try {
+      checkType(models, body.type(), sent, faults);
+    } catch (JsonException e) {
+      faults.add("body: " + e.getMessage());
+    }
+  }
+
+  private void checkType(ModelRegistry models, String type, JsonValue sent, List<String> faults) {
+    if (type.startsWith(LIST)) {
+      String element = type.substring(LIST.length(), type.length() - 1);
+      sent.forEach(value -> checkType(models, element, value, faults));
+      return;
+    }
+    JsonAdapter<?> model = models.create(new Named(type), Set.of(), moshi);
+    if (model != null && sent.as(model) == null) {
+      faults.add("body: is null");
+    } else if (type.equals("String")) {
+      sent.asString();
     }
   }
 
