@@ -73,6 +73,7 @@ export const EXTENSIONS = {
         token: text,
         size: text,
         first: pageNumber,
+        emptyToken: only(true),
         defaultSize: count,
         maximumSize: count,
         results: text,

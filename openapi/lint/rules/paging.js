@@ -19,6 +19,7 @@ export const paginationResolves = () => ({
 
     for (const key of needs) if (paging[key] === undefined) wrong(`style ${paging.style} needs ${key}`);
     for (const key of POSITIONS) if (paging[key] !== undefined && !needs.includes(key)) wrong(`style ${paging.style} has no ${key}`);
+    if (paging.emptyToken && paging.style !== 'cursor') wrong(`style ${paging.style} has no emptyToken`);
     if (paging.size !== undefined && paging.defaultSize === undefined) wrong('size needs defaultSize');
     if (paging.maximumSize < paging.defaultSize) wrong('defaultSize is beyond maximumSize');
 

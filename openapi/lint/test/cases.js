@@ -132,6 +132,7 @@ export const CASES = [
   ['pagination-resolves', 'results that are no array', doc => (list(doc)['x-pagination'].results = 'totalCount')],
   ['pagination-resolves', 'a total that the answer does not have', doc => (list(doc)['x-pagination'].total = 'total')],
   ['pagination-resolves', 'no first page', doc => delete list(doc)['x-pagination'].first],
+  ['pagination-resolves', 'an empty token where pages have numbers', doc => (list(doc)['x-pagination'].emptyToken = true)],
   ['pagination-resolves', 'no end', doc => delete list(doc)['x-pagination'].ends],
   ['pagination-resolves', 'a size without a default', doc => delete list(doc)['x-pagination'].defaultSize],
   ['pagination-resolves', 'a default beyond the maximum', doc => (list(doc)['x-pagination'].maximumSize = 50)],

@@ -59,7 +59,7 @@ public final class Pager<T> {
     /**
      * Builds it.
      *
-     * @param token the token of the page, null for the first
+     * @param token the token of the page, for the first null or what the contract wants
      * @param query all other parameters, the size of a page among them
      */
     Call<? extends Payload<?>> of(@Nullable String token, Map<String, String> query);
@@ -125,12 +125,15 @@ public final class Pager<T> {
       QueryParams<?> params,
       TokenCall call,
       ModelAdapter<M> item) {
-    String name = pagination(operation).size();
+    Pagination facts = pagination(operation);
+    String name = facts.size();
     return new Pager<>(
         transport,
         operation,
         name == null ? null : params.value(name),
-        (token, size) -> call.of(token.isEmpty() ? null : token, sized(params, name, size)),
+        (token, size) ->
+            call.of(
+                token.isEmpty() && !facts.emptyToken() ? null : token, sized(params, name, size)),
         item.with(transport.mismatch())::read);
   }
 
@@ -153,7 +156,7 @@ public final class Pager<T> {
           Map<String, JsonValue> counted = new HashMap<>();
           if (facts.style() != Pagination.Style.CURSOR) {
             counted.put(facts.position(), JsonValue.of(Long.parseLong(position)));
-          } else if (!position.isEmpty()) {
+          } else if (!position.isEmpty() || facts.emptyToken()) {
             counted.put(facts.position(), JsonValue.of(position));
           }
           if (name != null) {

@@ -52,7 +52,10 @@ class TokenPagingTest {
                    "searchByToken": {"method": "PUT", "path": "/search",
                     "pagination": {"style": "cursor", "in": "body", "token": "pgToken",
                       "size": "pgSize", "defaultSize": 2, "results": "users",
-                      "next": "nextPgToken"}}}
+                      "next": "nextPgToken"}},
+                   "searchByEmptyToken": {"method": "PUT", "path": "/search",
+                    "pagination": {"style": "cursor", "in": "body", "token": "pgToken",
+                      "emptyToken": true, "results": "users", "next": "nextPgToken"}}}
                   """
                       .getBytes(StandardCharsets.UTF_8)));
 
@@ -190,24 +193,37 @@ class TokenPagingTest {
   @Test
   void aTokenMayStandInTheBody() {
     serves(page("a", "1"), page(null, "2"));
-    Operation operation = FACTS.get("searchByToken");
-    assertThat(operation.pagination()).extracting(Pagination::inBody).isEqualTo(true);
-    UserUpdate search = UserUpdate.builder().notes("x").build(); // any body will do
-    assertThat(
-            Pager.of(
-                    transport,
-                    operation,
-                    search,
-                    body -> transport.api(RawApi.class).rawPut("/search", body(body)),
-                    User.JSON)
-                .pages()
-                .items())
-        .extracting(User::username)
-        .containsExactly("1", "2");
+    assertThat(search(FACTS.get("searchByToken"))).containsExactly("1", "2");
     assertThat(asked)
         .containsExactly(
             "/search {\"notes\":\"x\",\"pgSize\":2}",
             "/search {\"notes\":\"x\",\"pgToken\":\"a\",\"pgSize\":2}");
+  }
+
+  @Test
+  void anEmptyTokenAsksForTheFirstPageWhereTheContractSaysSo() {
+    serves(page("a", "1"), page(null, "2"));
+    assertThat(search(FACTS.get("searchByEmptyToken"))).containsExactly("1", "2");
+    assertThat(asked)
+        .containsExactly(
+            "/search {\"notes\":\"x\",\"pgToken\":\"\"}",
+            "/search {\"notes\":\"x\",\"pgToken\":\"a\"}");
+  }
+
+  private List<String> search(Operation operation) {
+    assertThat(operation.pagination()).extracting(Pagination::inBody).isEqualTo(true);
+    UserUpdate search = UserUpdate.builder().notes("x").build(); // any body will do
+    return Pager.of(
+            transport,
+            operation,
+            search,
+            body -> transport.api(RawApi.class).rawPut("/search", body(body)),
+            User.JSON)
+        .pages()
+        .items()
+        .stream()
+        .map(User::username)
+        .toList();
   }
 
   private static JsonValue body(UserUpdate update) {

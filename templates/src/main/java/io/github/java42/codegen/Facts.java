@@ -61,9 +61,14 @@ final class Facts {
     return "{\n" + String.join(",\n", lines) + "\n}\n";
   }
 
-  /** What the answer may be, where that is not JSON alone. */
+  /**
+   * What the answer may be, where that is not JSON alone: of what can be had as a model too, only
+   * the model is asked for.
+   */
   private static String accept(CodegenOperation o) {
-    if (o.produces == null) {
+    boolean model = o.returnType != null && !o.returnType.equals("String");
+    boolean binary = o.isResponseFile || o.isResponseBinary;
+    if (o.produces == null || (model && !binary)) {
       return null;
     }
     String types =

@@ -59,6 +59,8 @@ public record Operation(
    * @param position the name of the parameter, or member of the body, with number, token or offset
    * @param size the name of that with the page size; null where there is none
    * @param first the first number or offset
+   * @param emptyToken whether the first page is asked for with an empty token; without, the server
+   *     numbers pages and states no tokens
    * @param defaultSize the page size where none is given; 0 where it is not known
    * @param maximumSize the greatest page size; 0 where it is not known
    * @param results the member with the items; null where the root is the array
@@ -72,6 +74,7 @@ public record Operation(
       String position,
       @Nullable String size,
       long first,
+      boolean emptyToken,
       long defaultSize,
       long maximumSize,
       @Nullable String results,

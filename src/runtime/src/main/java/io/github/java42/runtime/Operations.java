@@ -120,6 +120,7 @@ public final class Operations {
         p.get(position).asString(),
         text(p, "size"),
         number(p, "first", style == Pagination.Style.PAGE ? 1 : 0),
+        truth(p, "emptyToken"),
         number(p, "defaultSize", 0),
         number(p, "maximumSize", 0),
         text(p, "results"),
