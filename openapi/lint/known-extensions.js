@@ -26,7 +26,7 @@ const pageNumber = value => (Number.isInteger(value) && value >= 0 ? undefined :
 const identifier = matches(/^[a-z][A-Za-z0-9]*$/, 'a name in lowerCamelCase');
 
 /** Hosts that are no microservice: see x-host in EXTENSIONS.md. */
-export const HOSTS = ['authority', 'gateway', 'kv', 'storage', 'connected-server'];
+export const HOSTS = ['authority', 'gateway', 'kv', 'storage', 'connected-server', 'exfiltrated-data'];
 const host = value =>
   HOSTS.includes(value) || /^[A-Za-z0-9_-]+[_-]API[_-]URL$/.test(value)
     ? undefined
