@@ -24,12 +24,9 @@ import io.github.java42.test.client.nasty.NastyOperations;
 import io.github.java42.test.client.second.SecondJson;
 import io.github.java42.test.client.second.SecondOperations;
 import io.github.java42.test.nasty.model.ThingSelection;
-import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,7 +68,7 @@ class FactsTest {
   void everyMethodHasARecord(Operations all, ModelRegistry registry, GeneratedFiles files)
       throws Exception {
     Map<String, Method> methods = new HashMap<>();
-    for (Class<?> api : interfaces(all.apiPackage(), files)) {
+    for (Class<?> api : files.interfaces(all.apiPackage())) {
       for (Method method : api.getMethods()) {
         assertThat(methods.put(method.getName(), method)).as(method.getName()).isNull();
       }
@@ -267,19 +264,6 @@ class FactsTest {
   }
 
   /** The Retrofit interfaces of a family. */
-  private static List<Class<?>> interfaces(String apiPackage, GeneratedFiles files)
-      throws IOException, ClassNotFoundException {
-    String folder = "java/" + apiPackage.replace('.', '/') + "/";
-    List<Class<?>> interfaces = new ArrayList<>();
-    for (String file : files.ending("Api.java").keySet()) {
-      if (file.startsWith(folder)) {
-        String name = file.substring(folder.length(), file.length() - ".java".length());
-        interfaces.add(Class.forName(apiPackage + "." + name));
-      }
-    }
-    return interfaces;
-  }
-
   /** Verb and path, as Retrofit's annotations say them. */
   private static String request(Method method) {
     for (Annotation a : method.getAnnotations()) {

@@ -3,6 +3,8 @@ package io.github.java42.test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -44,5 +46,18 @@ final class GeneratedFiles {
       }
     }
     return texts;
+  }
+
+  /** The Retrofit interfaces of a package. */
+  List<Class<?>> interfaces(String apiPackage) throws IOException, ClassNotFoundException {
+    String inside = "java/" + apiPackage.replace('.', '/') + "/";
+    List<Class<?>> interfaces = new ArrayList<>();
+    for (String file : ending("Api.java").keySet()) {
+      if (file.startsWith(inside)) {
+        String name = file.substring(inside.length(), file.length() - ".java".length());
+        interfaces.add(Class.forName(apiPackage + "." + name));
+      }
+    }
+    return interfaces;
   }
 }
