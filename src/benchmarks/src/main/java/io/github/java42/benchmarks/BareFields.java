@@ -64,7 +64,7 @@ final class BareFields {
     public @Nullable File file;
     public @Nullable Origin origin;
     public @Nullable Target target;
-    public @Nullable Process process;
+    public @Nullable Program process;
     public @Nullable Risk risk;
   }
 
@@ -144,7 +144,7 @@ final class BareFields {
     public @Nullable String tabUrl;
   }
 
-  static final class Process {
+  static final class Program {
     public @Nullable String executable;
     public @Nullable String owner;
     public @Nullable String extension;

@@ -58,7 +58,7 @@ final class RichFields {
     public @Nullable File file;
     public @Nullable Origin origin;
     public @Nullable Target target;
-    public @Nullable Process process;
+    public @Nullable Program process;
     public @Nullable Risk risk;
   }
 
@@ -138,7 +138,7 @@ final class RichFields {
     public @Nullable String tabUrl;
   }
 
-  static final class Process extends KeepsUnknown {
+  static final class Program extends KeepsUnknown {
     public @Nullable String executable;
     public @Nullable String owner;
     public @Nullable String extension;
