@@ -8,7 +8,10 @@ module io.github.java42.client {
   requires transitive retrofit2;
 
   exports io.github.java42.client.console;
+  exports io.github.java42.client.incydr;
   exports io.github.java42.client.services;
+  exports io.github.java42.client.storage;
   exports io.github.java42.common.model;
   exports io.github.java42.console.model;
+  exports io.github.java42.incydr.model;
 }

@@ -42,7 +42,13 @@ class NeverTwiceTest {
           sdk ->
               sdk.call(
                   UsersApi.class,
-                  api -> api.createUser(NewUser.builder().username("a@example.com").build())),
+                  api ->
+                      api.createUser(
+                          NewUser.builder()
+                              .orgUid("1")
+                              .username("a@example.com")
+                              .email("a@example.com")
+                              .build())),
           "POST without a body",
           sdk -> sdk.raw().post("/api/x", null),
           "PATCH with a body",

@@ -60,12 +60,18 @@ class RenewalTest {
   void anExpiredTokenIsRenewedAndTheCallRepeatedWithItsBody() {
     console.answers(
         r -> bears(r, "t1") ? FakeConsole.json(401, "{}") : FakeConsole.json(200, "{\"data\":{}}"));
-    NewUser user = NewUser.builder().username("a@example.com").build();
+    NewUser user =
+        NewUser.builder().orgUid("1").username("a@example.com").email("a@example.com").build();
     sdk.call(UsersApi.class, api -> api.createUser(user));
     assertThat(console.logins()).hasSize(2);
     assertThat(console.requests())
         .hasSize(2)
-        .allMatch(r -> r.getBody().utf8().equals("{\"username\":\"a@example.com\"}"));
+        .allMatch(
+            r ->
+                r.getBody()
+                    .utf8()
+                    .equals(
+                        "{\"orgUid\":\"1\",\"username\":\"a@example.com\",\"email\":\"a@example.com\"}"));
   }
 
   @Test

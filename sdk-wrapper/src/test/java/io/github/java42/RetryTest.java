@@ -162,7 +162,13 @@ class RetryTest {
   void anErrorThatTheContractNamesIsAnAnswer() {
     console.answers(r -> FakeConsole.json(500, "[{\"name\":\"USER_DUPLICATE\"}]"));
     try (Code42Client sdk = client(RetryPolicy.DEFAULT)) {
-      NewUser user = NewUser.builder().username("a@example.com").password("hunter2").build();
+      NewUser user =
+          NewUser.builder()
+              .orgUid("1")
+              .username("a@example.com")
+              .email("a@example.com")
+              .password("hunter2")
+              .build();
       assertThatThrownBy(() -> sdk.call(UsersApi.class, api -> api.createUser(user)))
           .isInstanceOfSatisfying(
               UserAlreadyExistsException.class,

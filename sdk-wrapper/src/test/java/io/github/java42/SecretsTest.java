@@ -66,7 +66,12 @@ class SecretsTest {
 
   private static Object create(Code42Client sdk) {
     NewUser user =
-        NewUser.builder().username("new@example.com").password(SECRET + "-password").build();
+        NewUser.builder()
+            .orgUid("1")
+            .username("new@example.com")
+            .email("new@example.com")
+            .password(SECRET + "-password")
+            .build();
     Object response = sdk.call(UsersApi.class, api -> api.createUser(user));
     return user + " " + ((Code42Response<?>) response).url();
   }

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import io.github.java42.client.console.ConsoleJson;
+import io.github.java42.client.incydr.IncydrJson;
 import io.github.java42.client.services.ServicesJson;
+import io.github.java42.client.storage.StorageJson;
 import io.github.java42.console.model.User;
 import io.github.java42.json.JsonException;
 import io.github.java42.json.Mismatch;
@@ -40,9 +42,11 @@ class ExamplesTest {
           new Family(
               "console.yaml", "io.github.java42.console.model", new ConsoleJson(Mismatch.STRICT)),
           new Family(
-              "services.yaml",
-              "io.github.java42.console.model",
-              new ServicesJson(Mismatch.STRICT)));
+              "services.yaml", "io.github.java42.console.model", new ServicesJson(Mismatch.STRICT)),
+          new Family(
+              "storage.yaml", "io.github.java42.console.model", new StorageJson(Mismatch.STRICT)),
+          new Family(
+              "incydr.yaml", "io.github.java42.incydr.model", new IncydrJson(Mismatch.STRICT)));
 
   private record Family(String document, String modelPackage, ModelRegistry registry) {
     List<ContractExamples.Example> examples() throws IOException {

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.squareup.moshi.Moshi;
 import io.github.java42.client.console.ConsoleJson;
 import io.github.java42.client.console.ConsoleOperations;
+import io.github.java42.client.incydr.IncydrJson;
+import io.github.java42.client.incydr.IncydrOperations;
 import io.github.java42.client.services.ServicesJson;
 import io.github.java42.client.services.ServicesOperations;
+import io.github.java42.client.storage.StorageJson;
+import io.github.java42.client.storage.StorageOperations;
 import io.github.java42.json.Mismatch;
 import io.github.java42.json.ModelRegistry;
 import io.github.java42.runtime.Operation;
@@ -52,6 +56,9 @@ class FactsTest {
             ConsoleOperations.ALL, new ConsoleJson(Mismatch.IGNORE), GeneratedFiles.CLIENT),
         Arguments.of(
             ServicesOperations.ALL, new ServicesJson(Mismatch.IGNORE), GeneratedFiles.CLIENT),
+        Arguments.of(
+            StorageOperations.ALL, new StorageJson(Mismatch.IGNORE), GeneratedFiles.CLIENT),
+        Arguments.of(IncydrOperations.ALL, new IncydrJson(Mismatch.IGNORE), GeneratedFiles.CLIENT),
         Arguments.of(NastyOperations.ALL, new NastyJson(Mismatch.IGNORE), GeneratedFiles.FOR_TESTS),
         Arguments.of(
             SecondOperations.ALL, new SecondJson(Mismatch.IGNORE), GeneratedFiles.FOR_TESTS));

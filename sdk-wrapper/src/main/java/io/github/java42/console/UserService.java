@@ -112,7 +112,7 @@ public final class UserService {
    * A user by number: {@code GET /api/v1/User/{userId}}.
    *
    * @param userId the number in this console
-   * @param options sets optional parameters, such as {@code p -> p.includeRoles(true)}
+   * @param options sets optional parameters, such as {@code p -> p.incRoles(true)}
    * @return the user
    * @throws NotFoundException if there is none
    * @throws Code42Exception where it can't be had for another reason
@@ -138,7 +138,7 @@ public final class UserService {
    * A user by number: {@code GET /api/v1/User/{userId}}.
    *
    * @param userId the number in this console, as a text
-   * @param options sets optional parameters, such as {@code p -> p.includeRoles(true)}
+   * @param options sets optional parameters, such as {@code p -> p.incRoles(true)}
    * @return the user
    * @throws IllegalArgumentException for an id that is empty or leads elsewhere, such as {@code ..}
    * @throws NotFoundException if there is none
@@ -165,7 +165,7 @@ public final class UserService {
    * A user by UID: {@code GET /api/v1/User/{userUid}?idType=uid}.
    *
    * @param userUid the UID, the same in all services
-   * @param options sets optional parameters, such as {@code p -> p.includeRoles(true)}
+   * @param options sets optional parameters, such as {@code p -> p.incRoles(true)}
    * @return the user
    * @throws IllegalArgumentException for a UID that is empty or leads elsewhere, such as {@code ..}
    * @throws NotFoundException if there is none
@@ -191,7 +191,7 @@ public final class UserService {
    * The user with a name: {@code GET /api/v1/User?username=…}.
    *
    * @param username the name that the user signs in with
-   * @param options sets optional parameters, such as {@code p -> p.includeRoles(true)}
+   * @param options sets optional parameters, such as {@code p -> p.incRoles(true)}
    * @return a list of that user, or of none
    * @throws Code42Exception where it can't be had
    */

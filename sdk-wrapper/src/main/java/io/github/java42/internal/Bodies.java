@@ -5,6 +5,7 @@ import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import okio.BufferedSource;
 
 /**
@@ -12,6 +13,8 @@ import okio.BufferedSource;
  * state of the call. Inside of {@link Retry}: a body that breaks off is a connection that broke.
  */
 record Bodies(int largest) implements Interceptor {
+  private static final long PIECE = 8192;
+
   @Override
   public Response intercept(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
@@ -24,11 +27,11 @@ record Bodies(int largest) implements Interceptor {
   private byte[] bytes(ResponseBody body) throws IOException {
     long length = body.contentLength();
     BufferedSource source = body.source();
-    if (length > largest || (length < 0 && source.request(largest + 1L))) {
-      throw new LastingException("the body is larger than " + largest + " bytes");
+    if (length > largest) {
+      throw tooLarge();
     }
     if (length < 0) {
-      return source.readByteArray();
+      return unmeasured(source);
     }
     byte[] bytes = new byte[(int) length];
     for (int at = 0; at < bytes.length; ) {
@@ -39,5 +42,20 @@ record Bodies(int largest) implements Interceptor {
       at += read;
     }
     return bytes;
+  }
+
+  /** Piece by piece: a source that unzips walks over all it has piled up, once for each piece. */
+  private byte[] unmeasured(BufferedSource source) throws IOException {
+    Buffer whole = new Buffer();
+    while (source.read(whole, PIECE) >= 0) {
+      if (whole.size() > largest) {
+        throw tooLarge();
+      }
+    }
+    return whole.readByteArray();
+  }
+
+  private IOException tooLarge() {
+    return new LastingException("the body is larger than " + largest + " bytes");
   }
 }

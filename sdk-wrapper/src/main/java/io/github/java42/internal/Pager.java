@@ -36,11 +36,12 @@ public final class Pager<T> {
   private final Transport transport;
   private final Operation operation;
   private final Pagination facts;
-  private final NumberedCall call;
+  private final PositionedCall call;
+  private final boolean byToken;
   private final Function<JsonValue, T> item;
   private final long size;
 
-  /** The call of one page. */
+  /** The call of one page of a list that is numbered. */
   @FunctionalInterface
   public interface PageCall {
     /**
@@ -52,8 +53,20 @@ public final class Pager<T> {
     Call<? extends Payload<?>> of(Integer number, Map<String, String> query);
   }
 
+  /** The call of one page of a list whose pages name the next one. */
+  @FunctionalInterface
+  public interface TokenCall {
+    /**
+     * Builds it.
+     *
+     * @param token the token of the page, null for the first
+     * @param query all other parameters, the size of a page among them
+     */
+    Call<? extends Payload<?>> of(@Nullable String token, Map<String, String> query);
+  }
+
   /**
-   * The call of one page whose number is in the body.
+   * The call of one page whose number or token is in the body.
    *
    * @param <B> the body
    */
@@ -62,26 +75,27 @@ public final class Pager<T> {
     /**
      * Builds it.
      *
-     * @param body what the user searches for, with the number and the size of the page
+     * @param body what the user searches for, with the position and the size of the page
      */
     Call<? extends Payload<?>> of(B body);
   }
 
-  /** What both have in common. */
-  private interface NumberedCall {
-    Call<? extends Payload<?>> of(long number, long size);
+  /** What all have in common; the position is empty for the first page by token. */
+  private interface PositionedCall {
+    Call<? extends Payload<?>> of(String position, long size);
   }
 
   private Pager(
       Transport transport,
       Operation operation,
       @Nullable String size,
-      NumberedCall call,
+      PositionedCall call,
       Function<JsonValue, T> item) {
     this.transport = transport;
     this.operation = operation;
     this.facts = pagination(operation);
     this.call = call;
+    this.byToken = facts.style() == Pagination.Style.CURSOR;
     this.item = item;
     this.size = size(size, transport.pageSize());
   }
@@ -101,11 +115,28 @@ public final class Pager<T> {
         transport,
         operation,
         name == null ? null : params.value(name),
-        (number, size) ->
-            call.of(
-                Math.toIntExact(number),
-                params.asQuery(name == null ? Map.of() : Map.of(name, size))),
+        (number, size) -> call.of(Integer.valueOf(number), sized(params, name, size)),
         item.with(transport.mismatch())::read);
+  }
+
+  static <M extends JsonModel> Pager<M> byToken(
+      Transport transport,
+      Operation operation,
+      QueryParams<?> params,
+      TokenCall call,
+      ModelAdapter<M> item) {
+    String name = pagination(operation).size();
+    return new Pager<>(
+        transport,
+        operation,
+        name == null ? null : params.value(name),
+        (token, size) -> call.of(token.isEmpty() ? null : token, sized(params, name, size)),
+        item.with(transport.mismatch())::read);
+  }
+
+  private static Map<String, String> sized(
+      QueryParams<?> params, @Nullable String name, long size) {
+    return params.asQuery(name == null ? Map.of() : Map.of(name, size));
   }
 
   static <B extends JsonModel, M extends JsonModel> Pager<M> of(
@@ -118,9 +149,13 @@ public final class Pager<T> {
         name == null
             ? null
             : JsonValue.parse(body.toJson()).find(name).map(JsonValue::toString).orElse(null),
-        (number, size) -> {
+        (position, size) -> {
           Map<String, JsonValue> counted = new HashMap<>();
-          counted.put(facts.position(), JsonValue.of(number));
+          if (facts.style() != Pagination.Style.CURSOR) {
+            counted.put(facts.position(), JsonValue.of(Long.parseLong(position)));
+          } else if (!position.isEmpty()) {
+            counted.put(facts.position(), JsonValue.of(position));
+          }
           if (name != null) {
             counted.put(name, JsonValue.of(size));
           }
@@ -158,21 +193,25 @@ public final class Pager<T> {
       throw new IllegalArgumentException(
           "pageNumber: " + number + " comes before the first page, " + facts.first());
     }
-    return new Walk(start(number)).single();
+    return new Walk(start(String.valueOf(number))).single();
   }
 
   /** The pages from a cursor on, or all of them. */
   public Iterator<Page<T>> walk(@Nullable String cursor) {
-    return new Walk(cursor == null ? start(facts.first()) : Cursor.parse(operation.id(), cursor));
+    String first = byToken ? "" : String.valueOf(facts.first());
+    return new Walk(cursor == null ? start(first) : Cursor.parse(operation.id(), cursor));
   }
 
-  private Cursor start(long number) {
-    return new Cursor(operation.id(), size, 0, -1, number);
+  private Cursor start(String position) {
+    return new Cursor(operation.id(), size, 0, -1, position);
   }
 
   /** Refuses what is no cursor of this list. */
   public void check(String cursor) {
-    Cursor.parse(operation.id(), cursor);
+    String position = Cursor.parse(operation.id(), cursor).position();
+    if (!byToken && !position.matches("\\d{1,9}")) {
+      throw Cursor.refused(operation.id(), cursor);
+    }
   }
 
   /** The items of a page as they came. */
@@ -248,6 +287,8 @@ public final class Pager<T> {
   private final class Walk implements Iterator<Page<T>> {
     private @Nullable Cursor at;
     private long before; // what the page before looked like, 0 at first
+    private String mark = ""; // the token at the last step that was a power of two
+    private long steps;
 
     Walk(Cursor at) {
       this.at = at;
@@ -263,16 +304,35 @@ public final class Pager<T> {
       if (at == null) {
         throw new NoSuchElementException();
       }
-      Answer answer = fetch(at);
+      Cursor here = at;
+      Answer answer = fetch(here);
       JsonValue results = results(answer.json());
       long look = results.hashCode() * 31L + results.size();
-      if (results.size() > 0 && look == before) {
+      if (!byToken && results.size() > 0 && look == before) {
         throw new Code42Exception(
-            "Page " + at.position() + " of " + operation.id() + " repeats the page before");
+            "Page " + here.position() + " of " + operation.id() + " repeats the page before");
       }
-      Page<T> page = page(answer, at, results);
+      Page<T> page = page(answer, here, results);
+      if (byToken) {
+        notInACircle(here);
+      }
       before = look;
       return page;
+    }
+
+    /**
+     * A circle of tokens never ends. One of any length is found by looking at two tokens only: the
+     * one before, and the one at the last power of two.
+     */
+    private void notInACircle(Cursor here) {
+      String next = at == null ? "" : at.position();
+      if (!next.isEmpty() && (next.equals(here.position()) || next.equals(mark))) {
+        at = here;
+        throw new Code42Exception("A page token of " + operation.id() + " comes again: a circle");
+      }
+      if (Long.bitCount(++steps) == 1) {
+        mark = next;
+      }
     }
 
     /** A page that is asked for alone is given even where it makes no sense as part of a list. */
@@ -292,8 +352,20 @@ public final class Pager<T> {
 
     private Page<T> page(Answer answer, Cursor here, JsonValue results) {
       OptionalLong total = total(answer.json());
-      at = following(here, results.size(), total);
+      at =
+          byToken
+              ? named(here, answer.json(), results.size())
+              : following(here, results.size(), total);
       return new Page<>(answer, () -> list(answer), at == null ? null : at.text(), total);
+    }
+
+    /** The page that this one names as the next, or null; an empty page in between ends nothing. */
+    private @Nullable Cursor named(Cursor here, JsonValue page, long items) {
+      String next =
+          page.find(Objects.requireNonNull(facts.next())).map(JsonValue::toString).orElse("");
+      return next.isEmpty()
+          ? null
+          : new Cursor(here.operation(), here.size(), here.seen() + items, -1, next);
     }
 
     /**
@@ -312,9 +384,8 @@ public final class Pager<T> {
       } else {
         last = facts.ends() == Pagination.Ends.SHORT && items < here.size();
       }
-      return last
-          ? null
-          : new Cursor(here.operation(), here.size(), seen, first, here.position() + 1);
+      String next = String.valueOf(Long.parseLong(here.position()) + 1);
+      return last ? null : new Cursor(here.operation(), here.size(), seen, first, next);
     }
   }
 }

@@ -84,7 +84,7 @@ final class Attempts {
   private boolean call(Request request) {
     Exchange last = once(request, null);
     for (int sent = 1; last.isError(); sent++) {
-      if (last.status() == 401 && !isToken(request)) {
+      if (last.status() == 401 && isBearer(request)) {
         if (!renew(request)) {
           return false;
         }
@@ -157,6 +157,10 @@ final class Attempts {
 
   private static boolean isToken(Request request) {
     return TOKENS.contains(request.path());
+  }
+
+  private static boolean isBearer(Request request) {
+    return request.headers().getOrDefault("authorization", "").startsWith("Bearer ");
   }
 
   private boolean mayRepeat(Exchange exchange) {

@@ -3,12 +3,10 @@ package io.github.java42.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,8 +18,13 @@ final class ExpectedDifferences {
           new ExpectedDifference(
               "null-argument",
               "an argument error, nothing sent",
-              untagged(ExpectedDifferences::hasNullPositional),
+              untagged(recording -> hasNullPositional(recording) || hasEmptyCredentials(recording)),
               (recording, peer) -> peer.refused()),
+          new ExpectedDifference(
+              "jwt-None-bearer",
+              "no token is an error of who should have given it, and none is sent",
+              tagged("jwt-None-bearer"),
+              (recording, peer) -> withoutNullToken(peer).raising("Code42ConfigException")),
           new ExpectedDifference(
               "null-argument",
               "no page size is the default one",
@@ -51,25 +54,36 @@ final class ExpectedDifferences {
           new ExpectedDifference(
               "basic-auth-latin1",
               "credentials in UTF-8",
-              tagged("basic-auth-latin1").and(recording -> !isUnsendable(recording)),
-              (recording, peer) -> utf8Credentials(peer)),
+              tagged("basic-auth-latin1")
+                  .and(recording -> !Utf8Credentials.areUnsendable(recording)),
+              (recording, peer) -> Utf8Credentials.sent(peer)),
           new ExpectedDifference(
               "basic-auth-latin1",
               "credentials in UTF-8, so that all of them can be sent",
-              tagged("basic-auth-latin1").and(ExpectedDifferences::isUnsendable),
-              (recording, peer) -> loginInUtf8(recording)),
+              tagged("basic-auth-latin1").and(Utf8Credentials::areUnsendable),
+              (recording, peer) -> Utf8Credentials.login(recording)),
           new ExpectedDifference(
               "utf8-basic-auth",
               "credentials in UTF-8",
               recording ->
                   !recording.quirks().contains("basic-auth-latin1")
-                      && hasLatin1Credentials(recording),
-              (recording, peer) -> utf8Credentials(peer)),
+                      && Utf8Credentials.areMissing(recording),
+              (recording, peer) -> Utf8Credentials.sent(peer)),
           new ExpectedDifference(
               "path-not-encoded",
               "an argument is one segment of the path",
               tagged("path-not-encoded").and(ExpectedDifferences::leavesItsSegment),
               (recording, peer) -> peer.withRequests(request -> encoded(recording, request))),
+          new ExpectedDifference(
+              "relative-uri-base-path",
+              "the path of a service's address stays in front, with a slash at its end or without",
+              tagged("relative-uri-base-path"),
+              (recording, peer) -> peer.withRequests(request -> belowBase(recording, request))),
+          new ExpectedDifference(
+              "envelope",
+              "what is in no envelope keeps its member data",
+              ExpectedDifferences::hasUnknownEnvelope,
+              ExpectedDifferences::withUnknownEnvelope),
           new ExpectedDifference(
               "unknown-role-silently-ignored",
               "an exception, and no change is sent",
@@ -133,8 +147,8 @@ final class ExpectedDifferences {
           new ExpectedDifference(
               "short-page-ends-iteration",
               "asks on until an empty page or the stated total",
-              ExpectedDifferences::stopsAtShortPage,
-              (recording, peer) -> oneEmptyPageMore(peer)));
+              ShortPages::endTheList,
+              (recording, peer) -> ShortPages.goOn(peer)));
 
   /** Errors of Python itself, by which peers refuse what they did not foresee. */
   private static final Set<String> PYTHON_ERRORS =
@@ -143,7 +157,6 @@ final class ExpectedDifferences {
   /** Tags that change nothing but spelling, and that the comparison sees through. */
   private static final Set<String> SPELLING = Set.of("python-bool-in-query");
 
-  private static final List<String> PAGE_NUMBERS = List.of("pgNum", "page", "page_num");
   private static final String PAGE_SIZE = "pgSize";
   private static final int DEFAULT_PAGE_SIZE = 100; // of the lists that take it in the body
 
@@ -175,6 +188,18 @@ final class ExpectedDifferences {
     return Bindings.COMMITTED.of(recording.json().path("call").asText()).stream()
         .flatMap(binding -> binding.positional().stream())
         .anyMatch(name -> args.path(name).isNull());
+  }
+
+  private static boolean hasEmptyCredentials(Case recording) {
+    JsonNode args = recording.json().path("args");
+    return Stream.of("username", "password", "client_id", "secret")
+        .anyMatch(name -> args.has("host_address") && args.path(name).asText("x").isBlank());
+  }
+
+  private static Behaviour withoutNullToken(Behaviour peer) {
+    return peer.withExchanges(
+        peer.exchanges().stream()
+            .takeWhile(e -> !"Bearer None".equals(e.request().headers().get("authorization"))));
   }
 
   private static boolean hasNullPageSize(Exchange exchange) {
@@ -235,49 +260,6 @@ final class ExpectedDifferences {
     return peer.withExchanges(exchanges.stream()).raising("NotFoundException");
   }
 
-  private static boolean isUnsendable(Case recording) {
-    return recording.raised().path("class").asText().equals("UnicodeEncodeError");
-  }
-
-  private static boolean hasLatin1Credentials(Case recording) {
-    return recording.exchanges().stream().anyMatch(e -> !inUtf8(e.request()).equals(e.request()));
-  }
-
-  private static Behaviour utf8Credentials(Behaviour peer) {
-    return peer.withRequests(ExpectedDifferences::inUtf8);
-  }
-
-  private static Request inUtf8(Request request) {
-    String header = request.headers().getOrDefault("authorization", "");
-    if (!header.startsWith("Basic ")) {
-      return request;
-    }
-    byte[] sent = Base64.getDecoder().decode(header.substring("Basic ".length()));
-    String credentials = new String(sent, StandardCharsets.ISO_8859_1);
-    return credentials.chars().allMatch(c -> c < 0x80)
-        ? request
-        : request.withHeader("authorization", basic(credentials));
-  }
-
-  private static String basic(String credentials) {
-    byte[] bytes = credentials.getBytes(StandardCharsets.UTF_8);
-    return "Basic " + Base64.getEncoder().encodeToString(bytes);
-  }
-
-  /** The peer sent nothing: what a login sends is stated here. */
-  private static Behaviour loginInUtf8(Case recording) {
-    JsonNode args = recording.json().path("args");
-    Request token =
-        Attempts.tokenRequest(
-            args.path("username").asText() + ":" + args.path("password").asText());
-    Request user =
-        token.withPath("/api/v1/User/my").withHeader("authorization", "Bearer USER-TOKEN-1");
-    ObjectNode client = Json.object().put("kind", "object").put("class", "Code42Client");
-    return new Behaviour(
-        List.of(new Exchange(token, Json.object()), new Exchange(user, Json.object())),
-        List.of(client));
-  }
-
   private static boolean leavesItsSegment(Case recording) {
     return recording.exchanges().stream()
         .anyMatch(
@@ -291,6 +273,39 @@ final class ExpectedDifferences {
     JsonNode args = recording.json().path("args");
     String id = args.path("user_id").asText(args.path("user_uid").asText());
     return request.withPath("/api/v1/User/" + Request.segment(id));
+  }
+
+  private static Request belowBase(Case recording, Request request) {
+    for (Exchange lookUp : recording.exchanges()) {
+      if (lookUp.request().path().equals("/v1/" + request.role())) {
+        String base = URI.create(lookUp.answer().path("text").asText()).getPath();
+        String path = request.path().substring(request.path().indexOf("/v2/"));
+        return request.withPath(base.replaceFirst("/$", "") + path);
+      }
+    }
+    return request;
+  }
+
+  /** The microservices have none. */
+  private static boolean hasUnknownEnvelope(Case recording) {
+    List<Exchange> exchanges = recording.exchanges();
+    return !exchanges.isEmpty()
+        && recording.result().path("kind").asText().equals("response")
+        && isService(exchanges.get(exchanges.size() - 1).request())
+        && exchanges.get(exchanges.size() - 1).answer().path("body").has("data");
+  }
+
+  private static boolean isService(Request request) {
+    return request.role().endsWith("API_URL") || request.role().endsWith("API-URL");
+  }
+
+  private static Behaviour withUnknownEnvelope(Case recording, Behaviour peer) {
+    List<Exchange> exchanges = recording.exchanges();
+    JsonNode whole = exchanges.get(exchanges.size() - 1).answer().path("body");
+    ObjectNode result = peer.result().deepCopy();
+    result.set("data", whole);
+    result.set("raw", whole);
+    return peer.withResult(result);
   }
 
   private static Behaviour withoutChanges(Behaviour peer) {
@@ -323,43 +338,5 @@ final class ExpectedDifferences {
   private static boolean hasCookies(Case recording) {
     return recording.exchanges().stream()
         .anyMatch(e -> e.request().headers().containsKey("cookie"));
-  }
-
-  /** All was taken that the peer gave, and the stated total says that there is more. */
-  private static boolean stopsAtShortPage(Case recording) {
-    List<Exchange> exchanges = recording.exchanges();
-    if (exchanges.isEmpty() || !recording.result().path("exhausted").asBoolean()) {
-      return false;
-    }
-    Exchange last = exchanges.get(exchanges.size() - 1);
-    JsonNode page = PageFacts.data(last.answer());
-    OptionalLong total = PageFacts.total(page);
-    return PageFacts.items(page) > 0
-        && total.isPresent()
-        && PageFacts.itemsAt(last.request(), exchanges) < total.getAsLong();
-  }
-
-  private static Behaviour oneEmptyPageMore(Behaviour peer) {
-    List<Exchange> exchanges = new ArrayList<>(peer.exchanges());
-    Exchange last = exchanges.get(exchanges.size() - 1);
-    JsonNode empty = Replay.emptied(last.answer());
-    exchanges.add(new Exchange(next(last.request()), empty));
-    return peer.withExchanges(exchanges.stream()).withPage(page -> PageFacts.data(empty));
-  }
-
-  private static Request next(Request request) {
-    for (String pair : request.query()) {
-      String[] parts = pair.split("=", 2);
-      if (PAGE_NUMBERS.contains(parts[0])) {
-        return request.withQuery(parts[0], String.valueOf(Long.parseLong(parts[1]) + 1));
-      }
-    }
-    for (String name : PAGE_NUMBERS) {
-      if (request.body().path(name).isIntegralNumber()) {
-        ObjectNode body = request.body().deepCopy();
-        return request.withBody(body.put(name, body.get(name).asLong() + 1));
-      }
-    }
-    throw new IllegalStateException("No page number in the query or the body of " + request);
   }
 }

@@ -43,11 +43,7 @@ public final class Logins {
    */
   public static Code42Client fromLocalAccount(
       String host, String username, String password, Supplier<String> totp) {
-    Code42Client client =
-        Code42Client.builder(host)
-            .credentials(Credentials.localAccount(username, password, totp))
-            .sleeper(NO_WAIT)
-            .build();
+    Code42Client client = lazyLocalAccount(host, username, password, totp);
     client.checkCredentials();
     return client;
   }
@@ -61,8 +57,37 @@ public final class Logins {
    * @return a client that has sent nothing
    */
   public static Code42Client lazyLocalAccount(String host, String username, String password) {
+    return lazyLocalAccount(host, username, password, "");
+  }
+
+  /**
+   * A client whose credentials nobody has checked yet.
+   *
+   * @param host the address of the console
+   * @param username the user
+   * @param password the password
+   * @param totp the one-time password; empty for none
+   * @return a client that has sent nothing
+   */
+  public static Code42Client lazyLocalAccount(
+      String host, String username, String password, String totp) {
+    return lazyLocalAccount(host, username, password, () -> totp);
+  }
+
+  /**
+   * A client whose credentials nobody has checked yet.
+   *
+   * @param host the address of the console
+   * @param username the user
+   * @param password the password
+   * @param totp asked before each token request; null for none
+   * @return a client that has sent nothing
+   */
+  public static Code42Client lazyLocalAccount(
+      String host, String username, String password, Supplier<String> totp) {
     return Code42Client.builder(host)
-        .credentials(Credentials.localAccount(username, password))
+        .credentials(Credentials.localAccount(username, password, totp))
+        .sleeper(NO_WAIT)
         .build();
   }
 
@@ -74,6 +99,9 @@ public final class Logins {
    * @return a client that has sent nothing
    */
   public static Code42Client lazyJwtProvider(String host, Supplier<String> provider) {
-    return Code42Client.builder(host).credentials(Credentials.jwtProvider(provider)).build();
+    return Code42Client.builder(host)
+        .credentials(Credentials.jwtProvider(provider))
+        .sleeper(NO_WAIT)
+        .build();
   }
 }

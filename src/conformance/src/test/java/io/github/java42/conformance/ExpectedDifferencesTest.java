@@ -187,6 +187,89 @@ class ExpectedDifferencesTest {
     assertThat(result.requests()).isEqualTo(1 + 1);
   }
 
+  @Test
+  void aProviderWithoutATokenSignsNobodyIn() throws IOException {
+    Consumer<ObjectNode> none =
+        json -> {
+          ((ArrayNode) json.at("/args/jwt_provider/$callable_returning")).removeAll().addNull();
+          ((ObjectNode) json.at("/requests/0/headers")).put("Authorization", "Bearer None");
+          ((ArrayNode) json.get("requests")).remove(1);
+          ((ArrayNode) json.get("responses")).remove(0);
+          json.putArray("quirks").add("jwt-None-bearer");
+        };
+
+    CaseResult result = run(OwnCases.altered("auth.jwt_provider.tenant_401_once", none));
+
+    assertThat(result.quirk()).as(result.reason()).isEqualTo("jwt-None-bearer");
+    assertThat(result.requests()).isZero();
+  }
+
+  @Test
+  void emptyCredentialsAreRefused() throws IOException {
+    CaseResult result =
+        run(
+            OwnCases.altered(
+                "auth.local_account.plain",
+                json -> ((ObjectNode) json.get("args")).put("password", "")));
+
+    assertThat(result.quirk()).as(result.reason()).isEqualTo("null-argument");
+    assertThat(result.requests()).isZero();
+  }
+
+  @Test
+  void theAddressOfAServiceMayEndInAPath() throws IOException {
+    Consumer<ObjectNode> below =
+        json -> {
+          ((ObjectNode) json.at("/responses/2"))
+              .put("text", "{{employeecasemanagementV2-API_URL}}/below");
+          json.putArray("quirks").add("relative-uri-base-path");
+        };
+
+    CaseResult result = run(OwnCases.altered("detectionlists.get_user_by_id.defaults", below));
+
+    assertThat(result.quirk()).as(result.reason()).isEqualTo("relative-uri-base-path");
+  }
+
+  @Test
+  void aMemberDataIsNoEnvelopeWhereTheContractKnowsNone() throws IOException {
+    Consumer<ObjectNode> data =
+        json -> {
+          ((ObjectNode) json.at("/responses/2/body")).putObject("data").put("n", 1);
+          ((ObjectNode) json.get("result")).putObject("data").put("n", 1);
+        };
+
+    CaseResult result = run(OwnCases.altered("cases.get.defaults", data));
+
+    assertThat(result.quirk()).as(result.reason()).isEqualTo("envelope");
+  }
+
+  @Test
+  void aHostIsAskedForWithoutATokenSoThatNoneIsRenewed() throws IOException {
+    Consumer<ObjectNode> unauthorized =
+        json -> {
+          for (String list : List.of("/requests", "/responses")) {
+            ArrayNode all = (ArrayNode) json.at(list);
+            all.remove(2);
+            all.add(all.get(1).deepCopy());
+          }
+          for (int i = 1; i < 3; i++) {
+            ((ObjectNode) json.at("/responses/" + i)).put("status", 401);
+          }
+          raising(json, "Py42UnauthorizedError", "py42.exceptions");
+          ((ObjectNode) json.at("/result/raises"))
+              .putObject("attrs")
+              .putObject("response")
+              .put("type", "requests.Response")
+              .put("status", 401);
+          json.putArray("quirks").add("every-error-retried-once");
+        };
+
+    CaseResult result = run(OwnCases.altered("hostresolution.kv_json_string", unauthorized));
+
+    assertThat(result.quirk()).as(result.reason()).isEqualTo("every-error-retried-once");
+    assertThat(result.requests()).isEqualTo(1 + 2);
+  }
+
   private static ObjectNode raising(ObjectNode json, String name, String module) {
     return json.putObject("result").putObject("raises").put("class", name).put("module", module);
   }

@@ -71,6 +71,21 @@ public abstract class JsonModel {
   }
 
   /**
+   * What must be there before this is sent, and is not.
+   *
+   * @return the names on the wire of the required properties that are missing; mostly none
+   */
+  public final List<String> missingProperties() {
+    List<String> missing = new ArrayList<>();
+    for (int slot = 0; slot < slots.length; slot++) {
+      if (slots[slot] == null && table().property(slot).isRequired) {
+        missing.add(table().property(slot).name);
+      }
+    }
+    return missing;
+  }
+
+  /**
    * For generated code: an optional property.
    *
    * @param slot its place in the table

@@ -3,6 +3,7 @@ package io.github.java42.runtime;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import io.github.java42.json.Codec;
+import io.github.java42.json.JsonModel;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
@@ -75,10 +76,22 @@ public final class PayloadConverter extends Converter.Factory {
       Retrofit retrofit) {
     JsonAdapter<Object> adapter = moshi.adapter(type);
     return (Object value) -> {
+      refuseWhatIsMissing(value);
       Buffer body = new Buffer();
       adapter.toJson(body, value);
       return RequestBody.create(body.readByteArray(), JSON); // from a String it would get a charset
     };
+  }
+
+  /** A body without what it can't do without is not sent. */
+  private static void refuseWhatIsMissing(Object body) {
+    if (body instanceof JsonModel model && !model.missingProperties().isEmpty()) {
+      throw new IllegalArgumentException(
+          model.missingProperties().get(0)
+              + ": null in a "
+              + model.getClass().getSimpleName()
+              + "; nothing was sent");
+    }
   }
 
   @Override

@@ -360,4 +360,14 @@ class ModelTest {
     assertThat(e).isEqualTo(event(json)).hasSameHashCodeAs(event(json));
     assertThat(e.toString()).startsWith("Event{parent=Event{");
   }
+
+  @Test
+  void tellsWhatMustBeThereAndIsNot() {
+    Event.Builder some = Event.builder().eventId("e");
+    assertThat(some.build().missingProperties()).containsExactly("userId", "secretKey");
+    assertThat(some.userId(1L).secretKey(2L).build().missingProperties()).isEmpty();
+    assertThat(
+            event("{\"eventId\": null, \"userId\": \"x\", \"secretKey\": 1}").missingProperties())
+        .isEmpty(); // something came
+  }
 }

@@ -35,6 +35,11 @@ import org.jspecify.annotations.Nullable;
  * requests in the same order get the same bytes, today and tomorrow; the time in the answers stands
  * still.
  *
+ * <p>What requests change stays changed: who is created is listed, who is blocked cannot sign in.
+ * It serves the console and, at another port, the services around it, whose addresses the console
+ * hands out. {@link #faults()} lets things go wrong, {@link #requests()} tells what came, and in
+ * tests with JUnit 5 {@link io.github.java42.sandbox.junit.Code42Sandbox} starts and closes it.
+ *
  * <p>It listens to this machine only. For any number of threads. Close it: it keeps the JVM alive.
  */
 public final class Sandbox implements AutoCloseable {

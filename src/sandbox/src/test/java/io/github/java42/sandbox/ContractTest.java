@@ -3,7 +3,9 @@ package io.github.java42.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.java42.client.console.ConsoleOperations;
+import io.github.java42.client.incydr.IncydrOperations;
 import io.github.java42.client.services.ServicesOperations;
+import io.github.java42.client.storage.StorageOperations;
 import io.github.java42.console.model.AccessToken;
 import io.github.java42.console.model.CaseRecord;
 import io.github.java42.console.model.Customer;
@@ -38,7 +40,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,8 @@ class ContractTest {
   private static final User SOMEBODY =
       CLIENT.data("/api/v1/User?pgNum=2&pgSize=5", UsersPage.JSON).users().get(0);
   private static final Map<String, Call> CALLS = calls();
+  private static final List<Operations> FAMILIES =
+      List.of(ConsoleOperations.ALL, ServicesOperations.ALL, StorageOperations.ALL);
 
   @AfterAll
   static void nothingWasWrongWithTheRequests() {
@@ -62,7 +65,9 @@ class ContractTest {
 
   @Test
   void everyOperationIsServedOrListedWithAReason() throws IOException {
-    Set<String> contract = new TreeSet<>(operations());
+    Set<String> contract = new TreeSet<>();
+    FAMILIES.forEach(family -> contract.addAll(family.names()));
+    IncydrOperations.ALL.names().forEach(name -> contract.add("incydr/" + name));
     Map<String, String> unserved = unserved();
     Set<String> served = SANDBOX.operations();
 
@@ -126,16 +131,12 @@ class ContractTest {
     }
   }
 
-  static List<String> operations() {
-    return Stream.concat(
-            ConsoleOperations.ALL.names().stream(), ServicesOperations.ALL.names().stream())
-        .toList();
+  static Set<String> operations() {
+    return SANDBOX.operations();
   }
 
   private static Operation operation(String id) {
-    Operations family =
-        ConsoleOperations.ALL.names().contains(id) ? ConsoleOperations.ALL : ServicesOperations.ALL;
-    return family.get(id);
+    return FAMILIES.stream().filter(f -> f.names().contains(id)).findFirst().orElseThrow().get(id);
   }
 
   private static PlainClient administrator() {

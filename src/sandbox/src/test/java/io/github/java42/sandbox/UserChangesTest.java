@@ -15,6 +15,7 @@ import io.github.java42.json.Mismatch;
 import io.github.java42.sandbox.PlainClient.Reply;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,22 @@ class UserChangesTest {
         .isEqualTo("INVALID_USERNAME");
     assertThat(byUid(user)).isEqualTo(user);
     put(user, "{\"username\":\"" + user.username() + "\"}").data(User.JSON);
+  }
+
+  @Test
+  void manyAtOnceLoseNothing() {
+    String org = org("Sales").orgUid();
+    List<String> uids =
+        IntStream.range(0, 200)
+            .parallel()
+            .mapToObj(i -> create("\"username\":\"many" + i + "@x.example\"", org))
+            .map(reply -> reply.data(User.JSON).userUid())
+            .toList();
+    assertThat(uids).doesNotHaveDuplicates();
+    assertThat(client.data(USERS, UsersPage.JSON).users())
+        .hasSize(300)
+        .extracting(User::userUid)
+        .containsAll(uids);
   }
 
   @Test

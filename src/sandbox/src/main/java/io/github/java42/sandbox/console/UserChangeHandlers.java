@@ -11,6 +11,7 @@ import io.github.java42.sandbox.server.Refusal;
 import io.github.java42.sandbox.server.Request;
 import io.github.java42.sandbox.server.TypedError;
 import io.github.java42.sandbox.tenant.Organization;
+import io.github.java42.sandbox.tenant.Roles;
 import io.github.java42.sandbox.tenant.Tenant;
 import io.github.java42.sandbox.tenant.Users;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class UserChangeHandlers {
         .usernameIsAnEmail(true)
         .passwordReset(false)
         .localAuthenticationOnly(false)
-        .roles(List.of("desktop-user", "proe-user"))
+        .roles(Roles.USUAL)
         .licenses(List.of())
         .creationDate(Tenant.NOW)
         .modificationDate(Tenant.NOW);

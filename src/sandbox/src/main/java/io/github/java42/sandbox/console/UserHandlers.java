@@ -11,11 +11,13 @@ import io.github.java42.sandbox.server.Request;
 import io.github.java42.sandbox.server.TypedError;
 import io.github.java42.sandbox.tenant.Directory;
 import io.github.java42.sandbox.tenant.Filter;
+import io.github.java42.sandbox.tenant.LazyList;
 import io.github.java42.sandbox.tenant.Tenant;
 import io.github.java42.sandbox.tenant.Users;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of the tag Users that change nothing. */
@@ -37,18 +39,22 @@ public final class UserHandlers {
     if (orgUid != null && tenant.organizations().byUid(orgUid) == null) {
       throw r.failure(TypedError.ORG_NOT_FOUND);
     }
-    return tenant
-        .users()
-        .all()
+    return candidates(tenant.users(), r.text("username"))
         .matching(
             new Filter<User>()
                 .where(r.flag("active"), (u, active) -> active.equals(u.active()))
                 .where(r.text("email"), (u, email) -> email.equalsIgnoreCase(u.email()))
                 .where(orgUid, (u, uid) -> uid.equals(u.orgUid()))
                 .where(r.text("roleId"), (u, role) -> u.roles().contains(role))
-                .where(r.text("username"), (u, name) -> name.equalsIgnoreCase(u.username()))
                 .where(r.text("q"), UserHandlers::mentions))
         .map(u -> Shown.user(u, r));
+  }
+
+  /** A name is somebody's or nobody's; there is no need to look at everybody. */
+  private static LazyList<User> candidates(Users users, @Nullable String username) {
+    return username == null
+        ? users.all()
+        : LazyList.of(Stream.ofNullable(users.byName(username)).toList());
   }
 
   private static String scim(Tenant tenant, User user) {

@@ -3,6 +3,7 @@ package io.github.java42.sandbox.server;
 import io.github.java42.json.JsonModel;
 import io.github.java42.json.JsonValue;
 import io.github.java42.json.ModelAdapter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -79,10 +80,8 @@ public record Answer(int status, Map<String, String> headers, String body, boole
 
   /** The same with one more header. */
   public Answer with(String header, String value) {
-    Map<String, String> more =
-        headers.containsKey(CONTENT_TYPE)
-            ? Map.of(CONTENT_TYPE, headers.get(CONTENT_TYPE), header, value)
-            : Map.of(header, value);
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
     return new Answer(status, more, body, isWhole);
   }
 

@@ -9,6 +9,7 @@ import io.github.java42.runtime.Operation.Body;
 import io.github.java42.runtime.Operation.Parameter;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,9 @@ final class RequestCheck {
       case "boolean" ->
           value.toLowerCase(Locale.ROOT).matches("true|false") ? null : " is not true or false";
       case "integer" ->
-          value.matches("-?[0-9]{1,18}") ? range(parameter, value) : " is no whole number";
+          value.matches("-?[0-9]{1,19}") && new BigInteger(value).bitLength() < Long.SIZE
+              ? range(parameter, value)
+              : " is no whole number";
       case "number" ->
           value.matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?")
               ? range(parameter, value)

@@ -26,11 +26,22 @@ final class Sorted {
       @Nullable DetectionListSortKey key,
       @Nullable SortDirection direction,
       Function<Departure, String> displayName) {
-    Comparator<Departure> order =
-        DetectionListSortKey.DISPLAY_NAME.equals(key)
-            ? Comparator.comparing(displayName)
-            : Comparator.comparing(Departure::createdAt);
-    order = order.thenComparing(Departure::person);
-    return list.sorted(SortDirection.ASC.equals(direction) ? order : order.reversed()).toList();
+    boolean isByName = DetectionListSortKey.DISPLAY_NAME.equals(key);
+    Comparator<Named> order =
+        Comparator.comparing(Named::name)
+            .thenComparing(n -> n.departure.createdAt())
+            .thenComparing(n -> n.departure.person());
+    return list.map(d -> new Named(d, isByName ? displayName.apply(d) : ""))
+        .sorted(SortDirection.ASC.equals(direction) ? order : order.reversed())
+        .map(Named::departure)
+        .toList();
   }
+
+  /**
+   * A departure with its name, which is made once: it may take making a user.
+   *
+   * @param departure the departure
+   * @param name the name that is sorted by; the same for all where something else is
+   */
+  private record Named(Departure departure, String name) {}
 }

@@ -13,7 +13,7 @@ public final class Roles {
   static final String ADMINISTRATOR = "customer-cloud-admin";
 
   /** What most people have. */
-  static final List<String> USUAL = List.of(DESKTOP, SIGN_IN);
+  public static final List<String> USUAL = List.of(DESKTOP, SIGN_IN);
 
   private static final Instant MADE = Instant.parse("2019-01-10T20:29:51.343Z");
 

@@ -94,6 +94,11 @@ class FrontTest {
         .containsExactly("thingId: \"News\" does not match ^[a-z]+$");
     assertThat(client().get("/things/x/part").failure(400))
         .containsExactly("thing: \"x\" is no whole number");
+    assertThat(heard("/things/9223372036854775807/part"))
+        .as("the largest of 64 bits")
+        .isEqualTo("getPart things 9223372036854775807");
+    assertThat(client().get("/things/9223372036854775808/part").failure(400))
+        .containsExactly("thing: \"9223372036854775808\" is no whole number");
   }
 
   @Test
