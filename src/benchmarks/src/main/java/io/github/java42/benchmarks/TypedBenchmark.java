@@ -75,6 +75,11 @@ public class TypedBenchmark {
     this.rich = JACKSON.readerFor(rich);
   }
 
+  /** What all read. */
+  byte[] body() {
+    return body;
+  }
+
   /**
    * Our models.
    *
