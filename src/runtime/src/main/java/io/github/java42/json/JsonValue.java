@@ -419,17 +419,14 @@ public final class JsonValue implements Subscriptable {
 
   @Nullable JsonValue memberOrNull(String key) {
     expect(isObject(), "an object");
-    boolean plain = key.indexOf('"') < 0 && key.indexOf('\\') < 0;
-    JsonValue found = null;
-    for (Steps s = steps(); s.next(); ) {
-      if (s.keyIs(key, plain)) {
-        if (found != null) {
-          throw error("\"" + key + "\" is twice in " + place());
-        }
-        found = s.value();
-      }
+    long found = Members.find(text, at, entry, key);
+    if (found == Members.NONE) {
+      return null;
     }
-    return found;
+    if (found == Members.TWICE) {
+      throw error("\"" + key + "\" is twice in " + place());
+    }
+    return new JsonValue(text, Members.at(found), Members.entry(found));
   }
 
   JsonValue member(String key) {

@@ -35,11 +35,10 @@ final class Scan {
     int i = from;
     for (; i + 8 <= b.length; i += 8) {
       long v = (long) LONGS.get(b, i);
-      long q = v ^ 0x2222222222222222L;
-      long s = v ^ 0x5c5c5c5c5c5c5c5cL;
-      long hit =
-          (((q - 0x0101010101010101L) & ~q) | ((s - 0x0101010101010101L) & ~s))
-              & 0x8080808080808080L;
+      // Of bytes below 128 the subtraction sets the high bit of none but a zero, which is a match.
+      long quote = (v ^ 0x2222222222222222L) - 0x0101010101010101L;
+      long backslash = (v ^ 0x5c5c5c5c5c5c5c5cL) - 0x0101010101010101L;
+      long hit = (quote | backslash) & ~v & 0x8080808080808080L;
       if (hit != 0) {
         return i + (Long.numberOfTrailingZeros(hit) >>> 3);
       }

@@ -60,24 +60,4 @@ final class Steps {
   String keyText() {
     return Scan.string(text.bytes, key);
   }
-
-  /** Whether the key is this text; plain is one without quotes and backslashes. */
-  boolean keyIs(String wanted, boolean plain) {
-    byte[] b = text.bytes;
-    int from = key + 1;
-    int n = wanted.length();
-    if (plain && from + n < b.length) {
-      int i = 0;
-      while (i < n && b[from + i] == wanted.charAt(i)) {
-        i++;
-      }
-      if (i == n) {
-        return b[from + n] == '"';
-      }
-      if (b[from + i] > 0 && b[from + i] != '\\' && wanted.charAt(i) < 0x80) {
-        return false;
-      }
-    }
-    return keyText().equals(wanted);
-  }
 }
