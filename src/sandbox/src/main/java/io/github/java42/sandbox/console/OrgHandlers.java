@@ -26,8 +26,6 @@ public final class OrgHandlers {
   private static final JsonValue NO_LIMITS =
       JsonValue.parse("{\"maxSeats\":null,\"maxBytes\":null}");
 
-  private static final JsonValue NOTHING = JsonValue.parse("{}");
-
   private OrgHandlers() {}
 
   /** Serves them from a company's organizations. */
@@ -78,8 +76,8 @@ public final class OrgHandlers {
             .type(OrgType.ENTERPRISE)
             .classification("BASIC")
             .externalId(o.uid())
-            .hierarchyCounts(NOTHING)
-            .configInheritanceCounts(NOTHING)
+            .hierarchyCounts(Map.of())
+            .configInheritanceCounts(Map.of())
             .creationDate(MADE)
             .modificationDate(MADE)
             .settingsInherited(noText)
