@@ -37,6 +37,7 @@ import retrofit2.Call;
  */
 public final class Code42Client implements AutoCloseable {
   private final Transport transport;
+  private final Services services;
   private final UserService users;
   private final OrgService orgs;
   private final DeviceService devices;
@@ -49,8 +50,12 @@ public final class Code42Client implements AutoCloseable {
   private final LoginConfigService loginConfig;
 
   private Code42Client(Transport transport) {
+    this(transport, new Services(transport));
+  }
+
+  private Code42Client(Transport transport, Services services) {
     this.transport = transport;
-    Services services = new Services(transport);
+    this.services = services;
     this.users = new UserService(services);
     this.orgs = new OrgService(services);
     this.devices = new DeviceService(services);
@@ -280,7 +285,8 @@ public final class Code42Client implements AutoCloseable {
    * @return the other client
    */
   public Code42Client withOptions(Consumer<CallOptions> options) {
-    return new Code42Client(transport.with(s -> options.accept(new CallOptions(s))));
+    Transport derived = transport.with(s -> options.accept(new CallOptions(s)));
+    return new Code42Client(derived, services.with(derived));
   }
 
   /**

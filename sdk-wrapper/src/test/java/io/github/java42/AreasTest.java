@@ -69,6 +69,14 @@ class AreasTest {
   }
 
   @Test
+  void aDerivedClientKnowsTheTenantToo() {
+    String id = sdk.userContext().getCurrentTenantId();
+    Code42Client derived = sdk.withOptions(o -> o.pageSize(9));
+    assertThat(derived.userContext().getCurrentTenantId()).isEqualTo(id);
+    assertThat(tenantRequests()).isEqualTo(1);
+  }
+
+  @Test
   void aTenantThatCouldNotBeHadIsAskedForAgain() {
     tenant.answers("/api/v3/customer/my", "{\"data\":{}}");
     assertThatThrownBy(() -> sdk.userContext().getCurrentTenantId())

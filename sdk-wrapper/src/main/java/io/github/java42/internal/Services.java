@@ -26,6 +26,16 @@ public final class Services {
         new Memo<>(() -> text(call(api(CustomerApi.class).getCurrentCustomer()), "tenantUid"));
   }
 
+  private Services(Transport transport, Memo<String> tenant) {
+    this.transport = transport;
+    this.tenant = tenant;
+  }
+
+  /** The same for a derived client, which need not ask again whose tenant it is. */
+  public Services with(Transport derived) {
+    return new Services(derived, tenant);
+  }
+
   /** An interface of the generated client. */
   public <A> A api(Class<A> type) {
     return transport.api(type);
