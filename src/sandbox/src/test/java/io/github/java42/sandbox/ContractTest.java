@@ -43,10 +43,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of the contract is served, or stands in {@code unserved.txt} with a reason. */
+@ExtendWith(GuardExtension.class)
 class ContractTest {
   private static final Sandbox SANDBOX = Sandbox.start();
   private static final PlainClient CLIENT = PlainClient.signedIn(SANDBOX);

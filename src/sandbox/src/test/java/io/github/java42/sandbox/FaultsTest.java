@@ -18,7 +18,10 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(GuardExtension.class)
+@BreaksTheContract
 class FaultsTest {
   private static final String USERS = "/api/v1/User";
   private static final String WHO = "/api/v1/User/my";

@@ -17,7 +17,9 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(GuardExtension.class)
 class ListUsersTest {
   private static final String USERS = "/api/v1/User";
   private static final int COUNT = 731;

@@ -23,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A client that knows HTTP only, and reads all answers strictly. */
 public final class PlainClient {
+  /** Holds all that this client sends and gets against the contract. */
+  static final ContractGuard GUARD = new ContractGuard();
+
   /** It repeats nothing by itself, so that each request is one. */
   private static final OkHttpClient HTTP =
-      new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
+      new OkHttpClient.Builder().retryOnConnectionFailure(false).addInterceptor(GUARD).build();
 
   private final String url;
   private final @Nullable String authorization;

@@ -14,8 +14,10 @@ import io.github.java42.sandbox.PlainClient.Reply;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What detection lists and risk profiles know of a user, which is the same. */
+@ExtendWith(GuardExtension.class)
 class ProfilesTest {
   private final Sandbox sandbox = Sandbox.start();
   private final PlainClient console = PlainClient.signedIn(sandbox);

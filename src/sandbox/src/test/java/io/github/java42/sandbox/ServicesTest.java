@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(GuardExtension.class)
 class ServicesTest {
   private final Sandbox sandbox = Sandbox.start();
   private final PlainClient console = PlainClient.signedIn(sandbox);

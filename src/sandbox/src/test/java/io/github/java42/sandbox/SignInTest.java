@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(GuardExtension.class)
 class SignInTest {
   private static final String SIGN_IN = "/api/v3/auth/jwt?useBody=true";
   private static final String WHO = "/api/v1/User/my";
