@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks tests whose answers are broken on purpose, by faults or by made-up handlers. They are
- * counted, not refused.
+ * Marks a test, or what it calls, that sends wrong requests or gets broken answers on purpose.
+ * {@link ContractGuard} counts these instead of failing the test. A mark that nothing needs fails
+ * the run.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

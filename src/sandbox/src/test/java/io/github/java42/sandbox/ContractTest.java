@@ -43,12 +43,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of the contract is served, or stands in {@code unserved.txt} with a reason. */
-@ExtendWith(GuardExtension.class)
 class ContractTest {
   private static final Sandbox SANDBOX = Sandbox.start();
   private static final PlainClient CLIENT = PlainClient.signedIn(SANDBOX);
@@ -194,7 +192,7 @@ class ContractTest {
   private static void users(Map<String, Call> calls) {
     String uid = SOMEBODY.userUid();
     String state = "/api/v3/users/" + uid;
-    calls.put("listUsers", Call.of("/api/v1/User?incRoles=True", UsersPage.JSON));
+    calls.put("listUsers", Call.of("/api/v1/User?incRoles=true", UsersPage.JSON));
     calls.put("getUser", Call.of("/api/v1/User/" + SOMEBODY.userId(), User.JSON));
     calls.put("getCurrentUser", Call.of("/api/v1/User/my", User.JSON));
     calls.put(

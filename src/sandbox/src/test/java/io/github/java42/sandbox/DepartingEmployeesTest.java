@@ -19,10 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who is about to leave, in both generations of the service. */
-@ExtendWith(GuardExtension.class)
 class DepartingEmployeesTest {
   private final Sandbox sandbox = Sandbox.builder().users(731).start();
   private final PlainClient console = PlainClient.signedIn(sandbox);

@@ -18,10 +18,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(GuardExtension.class)
-@BreaksTheContract
 class FaultsTest {
   private static final String USERS = "/api/v1/User";
   private static final String WHO = "/api/v1/User/my";
@@ -38,6 +35,7 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void aStatusComesOnceAndForOneOperation() {
     faults.on("listUsers").status(503);
     assertThat(client.get(WHO).status()).isEqualTo(200);
@@ -48,6 +46,7 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void faultsComeAfterSomeRequestsAndSeveralTimes() {
     faults.on("listUsers", "getCurrentUser").after(2).times(2).status(500);
     assertThat(List.of(status(USERS), status(WHO), status(WHO), status(USERS), status(USERS)))
@@ -55,6 +54,7 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void ofTwoTheOneThatWasPlannedFirstComesFirst() {
     faults.on("listUsers").after(1).status(500).onEvery().status(502).onEvery().status(504);
     assertThat(List.of(status(USERS), status(USERS), status(USERS), status(USERS)))
@@ -62,6 +62,7 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void whatComesAlwaysIsThereUntilItIsCleared() {
     faults.onEvery().always().status(500);
     for (int i = 0; i < 20; i++) {
@@ -73,6 +74,7 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void failuresSayHowLongToWait() throws IOException {
     faults.on("listUsers").tooManyRequests(30).on("listUsers").statusAndRetryAfter(503, 0);
     try (Response response = raw(USERS)) {
@@ -89,6 +91,7 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void servicesFailInTheirOwnForm() {
     PlainClient cases = client.service("CASES_API-URL");
     faults.on("getCase").status(500);
@@ -97,6 +100,7 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void whatIsAnsweredWithAFailureIsNotDone() {
     faults.on("createUser").status(408).on("createUser").hangUp();
     assertThat(create().status()).isEqualTo(408);
@@ -114,6 +118,7 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void aBodyThatIsCutOffBreaksTheConnection() {
     faults.on("listUsers").cutOff();
     assertThatThrownBy(() -> client.get(USERS)).hasCauseInstanceOf(ProtocolException.class);
@@ -121,6 +126,7 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void aPageOfHtmlIsNoJson() {
     faults.on("listUsers").html(502);
     Reply reply = client.get(USERS);
@@ -130,12 +136,14 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void anyBodyIsPossible() {
     faults.on("listUsers").body(200, "application/json", "{\"data\":{\"users\":[");
     assertThat(client.get(USERS).body()).isEqualTo("{\"data\":{\"users\":[");
   }
 
   @Test
+  @BreaksTheContract
   void aRedirectSaysWhereTo() {
     faults.on("listUsers").redirect(307, WHO);
     assertThat(client.data(USERS, User.JSON).username()).isEqualTo(sandbox.username());
@@ -163,7 +171,7 @@ class FaultsTest {
   void aLateAnswerIsTooLateForTheImpatient() {
     faults.on("getCurrentUser").delay(Duration.ofSeconds(30));
     OkHttpClient impatient =
-        new OkHttpClient.Builder().readTimeout(100, TimeUnit.MILLISECONDS).build();
+        PlainClient.HTTP.newBuilder().readTimeout(100, TimeUnit.MILLISECONDS).build();
     assertThatThrownBy(() -> impatient.newCall(request(WHO)).execute())
         .isInstanceOf(IOException.class);
   }
@@ -178,6 +186,7 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void requestsAreSeenWithTheirAnswers() {
     faults.on("getCurrentUser").status(500).on("getCurrentUser").hangUp();
     client.get(WHO + "?incRoles=true");
@@ -227,11 +236,7 @@ class FaultsTest {
   }
 
   private Response raw(String path) throws IOException {
-    return new OkHttpClient.Builder()
-        .retryOnConnectionFailure(false)
-        .build()
-        .newCall(request(path))
-        .execute();
+    return PlainClient.HTTP.newCall(request(path)).execute();
   }
 
   private Request request(String path) {

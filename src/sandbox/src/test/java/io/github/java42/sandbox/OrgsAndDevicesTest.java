@@ -16,9 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(GuardExtension.class)
 class OrgsAndDevicesTest {
   private static final String ORGS = "/api/v1/Org";
 

@@ -14,10 +14,8 @@ import io.github.java42.sandbox.PlainClient.Reply;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What detection lists and risk profiles know of a user, which is the same. */
-@ExtendWith(GuardExtension.class)
 class ProfilesTest {
   private final Sandbox sandbox = Sandbox.start();
   private final PlainClient console = PlainClient.signedIn(sandbox);
@@ -119,6 +117,7 @@ class ProfilesTest {
   }
 
   @Test
+  @BreaksTheContract
   void whatARiskProfileDoesNotHaveIsAMistakeOfTheProgram() {
     assertThat(patch("title", "{}").serviceFailure(400))
         .containsExactly("paths: \"title\" cannot be changed");
@@ -126,6 +125,7 @@ class ProfilesTest {
   }
 
   @Test
+  @BreaksTheContract
   void whatABodyLacksIsAMistakeOfTheProgram() {
     assertThat(lists.json("POST", "/v2/user/getbyid", "{\"userId\":\"1\"}").serviceFailure(400))
         .first()

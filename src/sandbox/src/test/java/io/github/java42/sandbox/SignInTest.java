@@ -12,9 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(GuardExtension.class)
 class SignInTest {
   private static final String SIGN_IN = "/api/v3/auth/jwt?useBody=true";
   private static final String WHO = "/api/v1/User/my";
@@ -73,6 +71,7 @@ class SignInTest {
   }
 
   @Test
+  @BreaksTheContract
   void nobodySignsInWithoutCredentials() {
     assertThat(refused(client(), SIGN_IN)).contains("no Authorization was sent, Basic is asked");
     assertThat(sandbox.problems())
@@ -82,6 +81,7 @@ class SignInTest {
   }
 
   @Test
+  @BreaksTheContract
   void credentialsOfTheWrongKindAreSaidToBe() {
     assertThat(refused(client().authorization("Basic %%%"), SIGN_IN))
         .contains("no Base64 of UTF-8");

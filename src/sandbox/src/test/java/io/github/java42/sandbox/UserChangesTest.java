@@ -19,10 +19,8 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is changed by one operation is seen by the others. */
-@ExtendWith(GuardExtension.class)
 class UserChangesTest {
   private static final String USERS = "/api/v1/User";
   private static final String NAME = "ines.moreau@quillhaven.example";

@@ -3,13 +3,11 @@ package io.github.java42.sandbox.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.java42.sandbox.GuardExtension;
 import io.github.java42.sandbox.PlainClient;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -17,7 +15,6 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-@ExtendWith(GuardExtension.class)
 class SandboxExtensionTest {
   @BeforeEach
   void forget() {
@@ -100,7 +97,13 @@ class SandboxExtensionTest {
   private static void assertThatAllAreClosed() {
     assertThat(Specimens.SEEN)
         .allSatisfy(
-            s -> assertThat(catchThrowable(() -> PlainClient.of(s.url()).get("/"))).isNotNull());
+            s ->
+                assertThat(
+                        catchThrowable(
+                            () ->
+                                PlainClient.of(s.url())
+                                    .get("/api/v3/LoginConfiguration?username=x")))
+                    .isNotNull());
   }
 
   private static Map<String, String> run(Class<?> tests) {

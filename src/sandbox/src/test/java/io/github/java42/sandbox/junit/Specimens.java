@@ -2,6 +2,7 @@ package io.github.java42.sandbox.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.java42.sandbox.BreaksTheContract;
 import io.github.java42.sandbox.PlainClient;
 import io.github.java42.sandbox.Sandbox;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class Specimens {
 
   private Specimens() {}
 
+  @BreaksTheContract
   private static void wrong(Sandbox sandbox) {
     SEEN.add(sandbox);
     PlainClient.of(sandbox.url()).get("/nowhere");

@@ -13,7 +13,6 @@ import io.github.java42.json.Mismatch;
 import io.github.java42.json.ModelAdapter;
 import io.github.java42.runtime.Operations;
 import io.github.java42.sandbox.BreaksTheContract;
-import io.github.java42.sandbox.GuardExtension;
 import io.github.java42.sandbox.PlainClient;
 import io.github.java42.sandbox.PlainClient.Reply;
 import java.io.ByteArrayInputStream;
@@ -27,10 +26,8 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the contract of today does not need yet: facts of a contract of its own, over HTTP. */
-@ExtendWith(GuardExtension.class)
 @BreaksTheContract
 class FrontTest {
   private static final String JSON = "application/json";
