@@ -40,6 +40,7 @@ class FaultsTest {
     faults.on("listUsers").status(503);
     assertThat(client.get(WHO).status()).isEqualTo(200);
     assertThat(faults.pending()).isEqualTo(1);
+    assertThat(faults.unused()).containsExactly("listUsers, after 0: only 0 came");
     assertThat(client.get(USERS).failure(503)).containsExactly("The sandbox was told to answer so");
     assertThat(client.get(USERS).status()).isEqualTo(200);
     assertThat(faults.pending()).isZero();
@@ -69,6 +70,7 @@ class FaultsTest {
       assertThat(status(WHO)).isEqualTo(500);
     }
     assertThat(faults.pending()).isEqualTo(1);
+    assertThat(faults.unused()).isEmpty();
     faults.clear();
     assertThat(status(WHO)).isEqualTo(200);
   }

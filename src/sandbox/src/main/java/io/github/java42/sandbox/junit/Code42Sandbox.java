@@ -26,6 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>After it the test fails where {@link io.github.java42.sandbox.Sandbox#problems()} is not
  * empty: a program that sends what the contract does not allow is wrong, even if all else is well.
+ * It fails as well where a fault that was planned has never happened: a test of what it does then
+ * has not seen it.
  */
 @Documented
 @Inherited
@@ -68,4 +70,11 @@ public @interface Code42Sandbox {
    * @return true to leave {@code problems()} alone
    */
   boolean problemsAllowed() default false;
+
+  /**
+   * Whether the test goes on well though a fault that it planned never happened.
+   *
+   * @return true to leave {@link io.github.java42.sandbox.Faults#unused()} alone
+   */
+  boolean unusedFaultsAllowed() default false;
 }

@@ -108,11 +108,9 @@ public final class SandboxExtension
       return;
     }
     store(context).remove(context.getUniqueId());
-    List<String> problems = running.end();
-    if (!problems.isEmpty()) {
-      throw new AssertionError(
-          "The sandbox was sent what the contract does not allow:\n  "
-              + String.join("\n  ", problems));
+    List<String> wrong = running.end();
+    if (!wrong.isEmpty()) {
+      throw new AssertionError(String.join("\n", wrong));
     }
   }
 

@@ -88,6 +88,15 @@ class SandboxExtensionTest {
   }
 
   @Test
+  void aTestFailsWhoseFaultNeverHappened() {
+    Map<String, String> results = run(Specimens.Faulty.class);
+    assertThat(results.remove("never(Sandbox)"))
+        .isEqualTo("A fault that was planned never happened:\n  listUsers, after 1: only 1 came");
+    assertThat(results).hasSize(4).allSatisfy((test, r) -> assertThat(r).isEqualTo("ok"));
+    assertThatAllAreClosed();
+  }
+
+  @Test
   void whatIsNoFieldForASandboxIsSaidToBe() {
     assertThat(run(Specimens.Misplaced.class).get("one()"))
         .contains("for fields of the type Sandbox that are not final")

@@ -140,6 +140,46 @@ final class Specimens {
     }
   }
 
+  static class Faulty {
+    /** The example of the README. */
+    @Test
+    @BreaksTheContract
+    void happens(@Code42Sandbox(users = 600) Sandbox sandbox) {
+      sandbox.faults().on("listUsers").after(1).status(503);
+      assertThat(page(sandbox, 1)).isEqualTo(200);
+      assertThat(page(sandbox, 2)).isEqualTo(503);
+    }
+
+    @Test
+    @BreaksTheContract
+    void happensLessOftenThanItMay(@Code42Sandbox Sandbox sandbox) {
+      sandbox.faults().on("listUsers").always().status(503);
+      assertThat(page(sandbox, 1)).isEqualTo(503);
+    }
+
+    @Test
+    void never(@Code42Sandbox(users = 50) Sandbox sandbox) {
+      sandbox.faults().on("listUsers").after(1).status(503);
+      assertThat(page(sandbox, 1)).isEqualTo(200);
+    }
+
+    @Test
+    void neverOnPurpose(@Code42Sandbox(unusedFaultsAllowed = true) Sandbox sandbox) {
+      sandbox.faults().onEvery().status(503);
+    }
+
+    @Test
+    void cleared(@Code42Sandbox Sandbox sandbox) {
+      sandbox.faults().onEvery().status(503);
+      sandbox.faults().clear();
+    }
+
+    private static int page(Sandbox sandbox, int number) {
+      SEEN.add(sandbox);
+      return PlainClient.signedIn(sandbox).get("/api/v1/User?pgNum=" + number).status();
+    }
+  }
+
   static class Misplaced {
     @Code42Sandbox private @Nullable String text;
 
