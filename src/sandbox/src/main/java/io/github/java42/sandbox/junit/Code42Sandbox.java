@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Gives a test a sandbox, an embedded Code42: on a parameter or field of the type {@link
  * io.github.java42.sandbox.Sandbox}, or on a class, whose methods then get one for each parameter
- * of the type.
+ * of the type, or on a test method, which does the same for this test and instead of its class.
  *
  * <pre>{@code
  * @Test
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Documented
 @Inherited
-@Target({ElementType.TYPE, ElementType.FIELD, ElementType.PARAMETER})
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SandboxExtension.class)
 public @interface Code42Sandbox {

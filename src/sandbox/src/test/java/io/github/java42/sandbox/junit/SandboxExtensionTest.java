@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.java42.sandbox.PlainClient;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,21 @@ class SandboxExtensionTest {
     Map<String, String> results = run(Specimens.WrongTogether.class);
     assertThat(results).containsEntry("wrong()", "ok");
     assertThat(results.get("Specimens$WrongTogether")).contains("no such path");
+    assertThatAllAreClosed();
+  }
+
+  @Test
+  void settingsOfATestAreInsteadOfThoseOfItsClass() {
+    assertThat(run(Specimens.OnTheMethod.class))
+        .containsOnly(Map.entry("ofItsOwn(Sandbox)", "ok"), Map.entry("ofItsClass(Sandbox)", "ok"));
+    assertThat(Specimens.SEEN).hasSize(3);
+    assertThat(new HashSet<>(Specimens.SEEN)).as("one for each test").hasSize(2);
+    assertThatAllAreClosed();
+  }
+
+  @Test
+  void aTestNeedsNoSettingsOfItsClass() {
+    assertThat(run(Specimens.OnTheMethodAlone.class)).containsOnly(Map.entry("one(Sandbox)", "ok"));
     assertThatAllAreClosed();
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +138,35 @@ final class Specimens {
     @Test
     void wrong() {
       Specimens.wrong(shared);
+    }
+  }
+
+  @Code42Sandbox(users = 5)
+  static class OnTheMethod {
+    @BeforeEach
+    void before(Sandbox sandbox) {
+      SEEN.add(sandbox);
+    }
+
+    @Test
+    @Code42Sandbox(users = 8)
+    void ofItsOwn(Sandbox sandbox) {
+      SEEN.add(sandbox);
+      assertThat(sandbox.known().deviceIds()).hasSize(8);
+    }
+
+    @Test
+    void ofItsClass(Sandbox sandbox) {
+      assertThat(sandbox.known().deviceIds()).hasSize(5);
+    }
+  }
+
+  static class OnTheMethodAlone {
+    @Test
+    @Code42Sandbox(users = 8)
+    void one(Sandbox sandbox) {
+      SEEN.add(sandbox);
+      assertThat(sandbox.known().deviceIds()).hasSize(8);
     }
   }
 
