@@ -100,6 +100,8 @@ final class ContractGuard implements Interceptor {
       return OpenApiInteractionValidator.createForInlineApiSpecification(Files.readString(file))
           .withBasePathOverride("/")
           .withLevelResolver(STRICT)
+          // Else each part of an allOf takes the members of the others for unknown.
+          .withResolveCombinators(true)
           .build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 /** The guard of the other tests refuses what it is to refuse. This one is another. */
 class ContractGuardTest {
   private static final String CUSTOMER = "/api/v3/customer/my";
+
+  /** Its schema has parts, an allOf. */
+  private static final String ORGS = "/api/v1/Org?pgSize=1";
+
   private static final String USERS = "/api/v1/User?pgSize=1";
 
   private final ContractGuard guard = new ContractGuard();
@@ -39,8 +43,21 @@ class ContractGuardTest {
 
   @Test
   void anAnswerHasNoUnknownMember() throws IOException {
-    assertRefused(CUSTOMER, 200, call(CUSTOMER).replace("\"name\":", "\"nam\":1,\"name\":"), "nam");
-    assertRefused(USERS, 200, call(USERS).replace("\"userId\":", "\"id\":1,\"userId\":"), "id");
+    assertRefused(
+        CUSTOMER,
+        200,
+        call(CUSTOMER).replace("\"name\":", "\"nam\":1,\"name\":"),
+        "by the schema: [\"nam\"]");
+    assertRefused(
+        USERS,
+        200,
+        call(USERS).replace("\"userId\":", "\"id\":1,\"userId\":"),
+        "by the schema: [\"id\"]");
+    assertRefused(
+        ORGS,
+        200,
+        call(ORGS).replace("\"orgId\":", "\"id\":1,\"orgId\":"),
+        "by the schema: [\"id\"]");
   }
 
   @Test
