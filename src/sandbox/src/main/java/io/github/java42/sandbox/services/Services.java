@@ -10,6 +10,7 @@ import io.github.java42.sandbox.server.Handlers;
 import io.github.java42.sandbox.server.Refusal;
 import io.github.java42.sandbox.tenant.Tenant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,8 +21,8 @@ import java.util.stream.Collectors;
 public final class Services {
   private static final String STORE = "kv";
 
-  /** Not in the store: other answers name the node, each time another. */
-  private static final String STORAGE_NODE = "storage";
+  /** Other hosts are not in the store: other answers name them, each time another. */
+  private static final Pattern KEY = Pattern.compile(".*API[-_]URL");
 
   private Services() {}
 
@@ -64,7 +65,7 @@ public final class Services {
     return ServicesOperations.ALL.names().stream()
         .map(ServicesOperations.ALL::get)
         .map(o -> o.host())
-        .filter(host -> !host.equals(STORE) && !host.equals(STORAGE_NODE))
+        .filter(host -> KEY.matcher(host).matches())
         .collect(Collectors.toUnmodifiableSet());
   }
 }
