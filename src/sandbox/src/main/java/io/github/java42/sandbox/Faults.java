@@ -1,6 +1,7 @@
 package io.github.java42.sandbox;
 
 import io.github.java42.sandbox.server.FaultPlan;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -8,7 +9,7 @@ import java.util.TreeSet;
  * What shall go wrong with requests to come, so that tests see how a program takes it.
  *
  * <pre>{@code
- * sandbox.faults().on("listUsers").after(1).status(503);              // the second page, once
+ * sandbox.faults().on("listUsers").after(1).status(503);              // the second request, once
  * sandbox.faults().on("createUser").tooManyRequests(2);               // with Retry-After: 2
  * sandbox.faults().onEvery().always().delay(Duration.ofMillis(200));  // a slow network
  * }</pre>
@@ -64,6 +65,17 @@ public final class Faults {
    */
   public int pending() {
     return plan.pending();
+  }
+
+  /**
+   * Says of each fault that has not happened even once for what and when it was planned. After the
+   * last request these are mistakes of a test as a rule, since it shows nothing without them.
+   *
+   * @return a line for each, such as {@code listUsers, after 1: only 1 came}; none of those that
+   *     were cleared
+   */
+  public List<String> unused() {
+    return plan.unused();
   }
 
   /** From now on nothing goes wrong. */

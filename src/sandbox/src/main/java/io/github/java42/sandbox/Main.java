@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * address, the administrator's account and the API client.
  *
  * <pre>{@code
- * java -m io.github.java42.sandbox/io.github.java42.sandbox.Main --port 4242 --seed 7 --users 10000
+ * java -p modules -m io.github.java42.sandbox/io.github.java42.sandbox.Main --port 4242 --users 10000
  * }</pre>
+ *
+ * <p>where {@code modules} is this jar and what it needs at run time.
  */
 public final class Main {
   private static final String USAGE =

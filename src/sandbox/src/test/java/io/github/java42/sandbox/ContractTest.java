@@ -192,7 +192,7 @@ class ContractTest {
   private static void users(Map<String, Call> calls) {
     String uid = SOMEBODY.userUid();
     String state = "/api/v3/users/" + uid;
-    calls.put("listUsers", Call.of("/api/v1/User?incRoles=True", UsersPage.JSON));
+    calls.put("listUsers", Call.of("/api/v1/User?incRoles=true", UsersPage.JSON));
     calls.put("getUser", Call.of("/api/v1/User/" + SOMEBODY.userId(), User.JSON));
     calls.put("getCurrentUser", Call.of("/api/v1/User/my", User.JSON));
     calls.put(

@@ -185,8 +185,8 @@ class DepartingEmployeesTest {
     assertThat(post(second, "/v2/departingemployee/remove", body).serviceFailure(404))
         .containsExactly("The user is not on the list");
     assertThat(post(second, "/v2/departingemployee/get", body).status()).isEqualTo(404);
-    assertThat(post(second, "/v2/departingemployee/add", "\"userId\":\"1\"").status())
-        .isEqualTo(404);
+    assertThat(post(second, "/v2/departingemployee/add", "\"userId\":\"1\"").serviceFailure(400))
+        .containsExactly("There is no user with the UID 1");
     assertThat(cases("\"pgSize\":1000")).hasSize(146);
   }
 

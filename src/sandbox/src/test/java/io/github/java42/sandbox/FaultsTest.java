@@ -35,16 +35,19 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void aStatusComesOnceAndForOneOperation() {
     faults.on("listUsers").status(503);
     assertThat(client.get(WHO).status()).isEqualTo(200);
     assertThat(faults.pending()).isEqualTo(1);
+    assertThat(faults.unused()).containsExactly("listUsers, after 0: only 0 came");
     assertThat(client.get(USERS).failure(503)).containsExactly("The sandbox was told to answer so");
     assertThat(client.get(USERS).status()).isEqualTo(200);
     assertThat(faults.pending()).isZero();
   }
 
   @Test
+  @BreaksTheContract
   void faultsComeAfterSomeRequestsAndSeveralTimes() {
     faults.on("listUsers", "getCurrentUser").after(2).times(2).status(500);
     assertThat(List.of(status(USERS), status(WHO), status(WHO), status(USERS), status(USERS)))
@@ -52,6 +55,7 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void ofTwoTheOneThatWasPlannedFirstComesFirst() {
     faults.on("listUsers").after(1).status(500).onEvery().status(502).onEvery().status(504);
     assertThat(List.of(status(USERS), status(USERS), status(USERS), status(USERS)))
@@ -59,17 +63,20 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void whatComesAlwaysIsThereUntilItIsCleared() {
     faults.onEvery().always().status(500);
     for (int i = 0; i < 20; i++) {
       assertThat(status(WHO)).isEqualTo(500);
     }
     assertThat(faults.pending()).isEqualTo(1);
+    assertThat(faults.unused()).isEmpty();
     faults.clear();
     assertThat(status(WHO)).isEqualTo(200);
   }
 
   @Test
+  @BreaksTheContract
   void failuresSayHowLongToWait() throws IOException {
     faults.on("listUsers").tooManyRequests(30).on("listUsers").statusAndRetryAfter(503, 0);
     try (Response response = raw(USERS)) {
@@ -86,6 +93,7 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void servicesFailInTheirOwnForm() {
     PlainClient cases = client.service("CASES_API-URL");
     faults.on("getCase").status(500);
@@ -94,6 +102,7 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void whatIsAnsweredWithAFailureIsNotDone() {
     faults.on("createUser").status(408).on("createUser").hangUp();
     assertThat(create().status()).isEqualTo(408);
@@ -111,6 +120,7 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void aBodyThatIsCutOffBreaksTheConnection() {
     faults.on("listUsers").cutOff();
     assertThatThrownBy(() -> client.get(USERS)).hasCauseInstanceOf(ProtocolException.class);
@@ -118,6 +128,7 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void aPageOfHtmlIsNoJson() {
     faults.on("listUsers").html(502);
     Reply reply = client.get(USERS);
@@ -127,12 +138,14 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void anyBodyIsPossible() {
     faults.on("listUsers").body(200, "application/json", "{\"data\":{\"users\":[");
     assertThat(client.get(USERS).body()).isEqualTo("{\"data\":{\"users\":[");
   }
 
   @Test
+  @BreaksTheContract
   void aRedirectSaysWhereTo() {
     faults.on("listUsers").redirect(307, WHO);
     assertThat(client.data(USERS, User.JSON).username()).isEqualTo(sandbox.username());
@@ -160,7 +173,7 @@ class FaultsTest {
   void aLateAnswerIsTooLateForTheImpatient() {
     faults.on("getCurrentUser").delay(Duration.ofSeconds(30));
     OkHttpClient impatient =
-        new OkHttpClient.Builder().readTimeout(100, TimeUnit.MILLISECONDS).build();
+        PlainClient.HTTP.newBuilder().readTimeout(100, TimeUnit.MILLISECONDS).build();
     assertThatThrownBy(() -> impatient.newCall(request(WHO)).execute())
         .isInstanceOf(IOException.class);
   }
@@ -175,6 +188,7 @@ class FaultsTest {
   }
 
   @Test
+  @BreaksTheContract
   void requestsAreSeenWithTheirAnswers() {
     faults.on("getCurrentUser").status(500).on("getCurrentUser").hangUp();
     client.get(WHO + "?incRoles=true");
@@ -224,11 +238,7 @@ class FaultsTest {
   }
 
   private Response raw(String path) throws IOException {
-    return new OkHttpClient.Builder()
-        .retryOnConnectionFailure(false)
-        .build()
-        .newCall(request(path))
-        .execute();
+    return PlainClient.HTTP.newCall(request(path)).execute();
   }
 
   private Request request(String path) {

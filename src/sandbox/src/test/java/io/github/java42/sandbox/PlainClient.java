@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A client that knows HTTP only, and reads all answers strictly. */
 public final class PlainClient {
-  /** It repeats nothing by itself, so that each request is one. */
-  private static final OkHttpClient HTTP =
-      new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
+  /** Holds all that this client sends and gets against the contract. */
+  static final ContractGuard GUARD = new ContractGuard();
+
+  static final OkHttpClient HTTP = http(GUARD);
 
   private final String url;
   private final @Nullable String authorization;
@@ -39,7 +40,15 @@ public final class PlainClient {
     return new PlainClient(url, null);
   }
 
-  static PlainClient signedIn(Sandbox sandbox) {
+  /** It repeats nothing by itself, so that each request is one. */
+  static OkHttpClient http(ContractGuard guard) {
+    return new OkHttpClient.Builder()
+        .retryOnConnectionFailure(false)
+        .addNetworkInterceptor(guard)
+        .build();
+  }
+
+  public static PlainClient signedIn(Sandbox sandbox) {
     return of(sandbox.url()).bearer(token(sandbox));
   }
 

@@ -117,6 +117,7 @@ class ProfilesTest {
   }
 
   @Test
+  @BreaksTheContract
   void whatARiskProfileDoesNotHaveIsAMistakeOfTheProgram() {
     assertThat(patch("title", "{}").serviceFailure(400))
         .containsExactly("paths: \"title\" cannot be changed");
@@ -124,6 +125,7 @@ class ProfilesTest {
   }
 
   @Test
+  @BreaksTheContract
   void whatABodyLacksIsAMistakeOfTheProgram() {
     assertThat(lists.json("POST", "/v2/user/getbyid", "{\"userId\":\"1\"}").serviceFailure(400))
         .first()

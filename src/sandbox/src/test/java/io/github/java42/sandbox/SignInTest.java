@@ -71,6 +71,7 @@ class SignInTest {
   }
 
   @Test
+  @BreaksTheContract
   void nobodySignsInWithoutCredentials() {
     assertThat(refused(client(), SIGN_IN)).contains("no Authorization was sent, Basic is asked");
     assertThat(sandbox.problems())
@@ -80,6 +81,7 @@ class SignInTest {
   }
 
   @Test
+  @BreaksTheContract
   void credentialsOfTheWrongKindAreSaidToBe() {
     assertThat(refused(client().authorization("Basic %%%"), SIGN_IN))
         .contains("no Base64 of UTF-8");

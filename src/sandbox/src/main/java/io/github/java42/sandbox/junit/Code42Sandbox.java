@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Gives a test a sandbox, an embedded Code42: on a parameter or field of the type {@link
  * io.github.java42.sandbox.Sandbox}, or on a class, whose methods then get one for each parameter
- * of the type.
+ * of the type, or on a test method, which does the same for this test and instead of its class.
  *
  * <pre>{@code
  * @Test
@@ -26,10 +26,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>After it the test fails where {@link io.github.java42.sandbox.Sandbox#problems()} is not
  * empty: a program that sends what the contract does not allow is wrong, even if all else is well.
+ * It fails as well where a fault that was planned has never happened: a test of what it does then
+ * has not seen it.
  */
 @Documented
 @Inherited
-@Target({ElementType.TYPE, ElementType.FIELD, ElementType.PARAMETER})
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SandboxExtension.class)
 public @interface Code42Sandbox {
@@ -68,4 +70,11 @@ public @interface Code42Sandbox {
    * @return true to leave {@code problems()} alone
    */
   boolean problemsAllowed() default false;
+
+  /**
+   * Whether the test goes on well though a fault that it planned never happened.
+   *
+   * @return true to leave {@link io.github.java42.sandbox.Faults#unused()} alone
+   */
+  boolean unusedFaultsAllowed() default false;
 }

@@ -1,10 +1,12 @@
 package io.github.java42.sandbox.junit;
 
 import io.github.java42.sandbox.Sandbox;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Map.Entry;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The sandboxes of a test, or of a class of tests, by their settings. */
@@ -19,16 +21,28 @@ final class Running {
     return sandboxes.computeIfAbsent(settings, Running::started);
   }
 
-  /** Closes them, and says what was wrong with the requests where that matters. */
+  /** Closes them, and says what was wrong with requests and faults where that matters. */
   synchronized List<String> end() {
-    List<String> problems =
-        sandboxes.entrySet().stream()
-            .flatMap(
-                e -> e.getKey().problemsAllowed() ? Stream.of() : e.getValue().problems().stream())
-            .toList();
+    List<String> wrong = new ArrayList<>();
+    told(
+        wrong,
+        "The sandbox was sent what the contract does not allow:",
+        e -> e.getKey().problemsAllowed() ? List.of() : e.getValue().problems());
+    told(
+        wrong,
+        "A fault that was planned never happened:",
+        e -> e.getKey().unusedFaultsAllowed() ? List.of() : e.getValue().faults().unused());
     sandboxes.values().forEach(Sandbox::close);
     sandboxes.clear();
-    return problems;
+    return wrong;
+  }
+
+  private void told(
+      List<String> wrong, String title, Function<Entry<Code42Sandbox, Sandbox>, List<String>> of) {
+    List<String> lines = sandboxes.entrySet().stream().map(of).flatMap(List::stream).toList();
+    if (!lines.isEmpty()) {
+      wrong.add(title + "\n  " + String.join("\n  ", lines));
+    }
   }
 
   private static Sandbox started(Code42Sandbox settings) {

@@ -36,7 +36,7 @@ public final class SandboxExtension
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == Sandbox.class
-        && (parameter.isAnnotated(Code42Sandbox.class) || ofClass(context) != null);
+        && (parameter.isAnnotated(Code42Sandbox.class) || around(context) != null);
   }
 
   @Override
@@ -44,7 +44,7 @@ public final class SandboxExtension
     return sandbox(
         parameter
             .findAnnotation(Code42Sandbox.class)
-            .orElseGet(() -> Objects.requireNonNull(ofClass(context))),
+            .orElseGet(() -> Objects.requireNonNull(around(context))),
         context);
   }
 
@@ -108,11 +108,9 @@ public final class SandboxExtension
       return;
     }
     store(context).remove(context.getUniqueId());
-    List<String> problems = running.end();
-    if (!problems.isEmpty()) {
-      throw new AssertionError(
-          "The sandbox was sent what the contract does not allow:\n  "
-              + String.join("\n  ", problems));
+    List<String> wrong = running.end();
+    if (!wrong.isEmpty()) {
+      throw new AssertionError(String.join("\n", wrong));
     }
   }
 
@@ -124,7 +122,13 @@ public final class SandboxExtension
     return context.getStore(NAMESPACE);
   }
 
-  private static @Nullable Code42Sandbox ofClass(ExtensionContext context) {
+  /** The settings of the test, or else of its class. */
+  private static @Nullable Code42Sandbox around(ExtensionContext context) {
+    Optional<Code42Sandbox> ofTest =
+        AnnotationSupport.findAnnotation(context.getTestMethod(), Code42Sandbox.class);
+    if (ofTest.isPresent()) {
+      return ofTest.get();
+    }
     for (Class<?> type = context.getRequiredTestClass();
         type != null;
         type = type.getEnclosingClass()) {

@@ -34,6 +34,11 @@ public final class FaultPlan {
     return planned.size();
   }
 
+  /** Says of each fault that has not happened even once when it was to happen. */
+  public synchronized List<String> unused() {
+    return planned.stream().filter(p -> !p.hasHappened).map(Planned::toString).toList();
+  }
+
   synchronized Effect next(String operation) {
     for (Iterator<Planned> all = planned.iterator(); all.hasNext(); ) {
       Planned fault = all.next();
@@ -50,11 +55,14 @@ public final class FaultPlan {
   private static final class Planned {
     private final @Nullable Set<String> operations;
     private final Effect effect;
+    private final long after;
     private long skip;
     private long left;
+    private boolean hasHappened;
 
     Planned(@Nullable Set<String> operations, long skip, long times, Effect effect) {
       this.operations = operations;
+      this.after = skip;
       this.skip = skip;
       this.left = times;
       this.effect = effect;
@@ -71,11 +79,22 @@ public final class FaultPlan {
         return false;
       }
       left--;
+      hasHappened = true;
       return true;
     }
 
     boolean isOver() {
       return left <= 0;
+    }
+
+    @Override
+    public String toString() {
+      return (operations == null ? "every operation" : String.join(", ", operations))
+          + ", after "
+          + after
+          + ": only "
+          + (after - skip)
+          + " came";
     }
   }
 }

@@ -63,7 +63,10 @@ public final class DepartingEmployeeHandlers {
 
   private Answer add(Request r) {
     NewDepartingEmployee wanted = r.body(NewDepartingEmployee.JSON);
-    User user = tenant.users().get(wanted.userId());
+    User user = tenant.users().byUid(wanted.userId());
+    if (user == null) {
+      throw Refusal.of(400, "There is no user with the UID " + wanted.userId());
+    }
     if (departures.of(user) != null) {
       throw r.failure(TypedError.ALREADY_DEPARTING);
     }

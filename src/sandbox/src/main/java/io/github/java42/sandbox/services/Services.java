@@ -10,6 +10,7 @@ import io.github.java42.sandbox.server.Handlers;
 import io.github.java42.sandbox.server.Refusal;
 import io.github.java42.sandbox.tenant.Tenant;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
  */
 public final class Services {
   private static final String STORE = "kv";
+
+  /** Other hosts are not in the store: other answers name them, each time another. */
+  private static final Pattern KEY = Pattern.compile(".*API[-_]URL");
 
   private Services() {}
 
@@ -61,7 +65,7 @@ public final class Services {
     return ServicesOperations.ALL.names().stream()
         .map(ServicesOperations.ALL::get)
         .map(o -> o.host())
-        .filter(host -> !host.equals(STORE))
+        .filter(host -> KEY.matcher(host).matches())
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.java42.sandbox.PlainClient;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +89,30 @@ class SandboxExtensionTest {
   }
 
   @Test
+  void settingsOfATestAreInsteadOfThoseOfItsClass() {
+    assertThat(run(Specimens.OnTheMethod.class))
+        .containsOnly(Map.entry("ofItsOwn(Sandbox)", "ok"), Map.entry("ofItsClass(Sandbox)", "ok"));
+    assertThat(Specimens.SEEN).hasSize(3);
+    assertThat(new HashSet<>(Specimens.SEEN)).as("one for each test").hasSize(2);
+    assertThatAllAreClosed();
+  }
+
+  @Test
+  void aTestNeedsNoSettingsOfItsClass() {
+    assertThat(run(Specimens.OnTheMethodAlone.class)).containsOnly(Map.entry("one(Sandbox)", "ok"));
+    assertThatAllAreClosed();
+  }
+
+  @Test
+  void aTestFailsWhoseFaultNeverHappened() {
+    Map<String, String> results = run(Specimens.Faulty.class);
+    assertThat(results.remove("never(Sandbox)"))
+        .isEqualTo("A fault that was planned never happened:\n  listUsers, after 1: only 1 came");
+    assertThat(results).hasSize(4).allSatisfy((test, r) -> assertThat(r).isEqualTo("ok"));
+    assertThatAllAreClosed();
+  }
+
+  @Test
   void whatIsNoFieldForASandboxIsSaidToBe() {
     assertThat(run(Specimens.Misplaced.class).get("one()"))
         .contains("for fields of the type Sandbox that are not final")
@@ -97,7 +122,13 @@ class SandboxExtensionTest {
   private static void assertThatAllAreClosed() {
     assertThat(Specimens.SEEN)
         .allSatisfy(
-            s -> assertThat(catchThrowable(() -> PlainClient.of(s.url()).get("/"))).isNotNull());
+            s ->
+                assertThat(
+                        catchThrowable(
+                            () ->
+                                PlainClient.of(s.url())
+                                    .get("/api/v3/LoginConfiguration?username=x")))
+                    .isNotNull());
   }
 
   private static Map<String, String> run(Class<?> tests) {

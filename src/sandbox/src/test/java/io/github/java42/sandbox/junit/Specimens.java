@@ -2,12 +2,14 @@ package io.github.java42.sandbox.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.java42.sandbox.BreaksTheContract;
 import io.github.java42.sandbox.PlainClient;
 import io.github.java42.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,7 @@ final class Specimens {
 
   private Specimens() {}
 
+  @BreaksTheContract
   private static void wrong(Sandbox sandbox) {
     SEEN.add(sandbox);
     PlainClient.of(sandbox.url()).get("/nowhere");
@@ -135,6 +138,75 @@ final class Specimens {
     @Test
     void wrong() {
       Specimens.wrong(shared);
+    }
+  }
+
+  @Code42Sandbox(users = 5)
+  static class OnTheMethod {
+    @BeforeEach
+    void before(Sandbox sandbox) {
+      SEEN.add(sandbox);
+    }
+
+    @Test
+    @Code42Sandbox(users = 8)
+    void ofItsOwn(Sandbox sandbox) {
+      SEEN.add(sandbox);
+      assertThat(sandbox.known().deviceIds()).hasSize(8);
+    }
+
+    @Test
+    void ofItsClass(Sandbox sandbox) {
+      assertThat(sandbox.known().deviceIds()).hasSize(5);
+    }
+  }
+
+  static class OnTheMethodAlone {
+    @Test
+    @Code42Sandbox(users = 8)
+    void one(Sandbox sandbox) {
+      SEEN.add(sandbox);
+      assertThat(sandbox.known().deviceIds()).hasSize(8);
+    }
+  }
+
+  static class Faulty {
+    /** The example of the README. */
+    @Test
+    @BreaksTheContract
+    void happens(@Code42Sandbox(users = 600) Sandbox sandbox) {
+      sandbox.faults().on("listUsers").after(1).status(503);
+      assertThat(page(sandbox, 1)).isEqualTo(200);
+      assertThat(page(sandbox, 2)).isEqualTo(503);
+    }
+
+    @Test
+    @BreaksTheContract
+    void happensLessOftenThanItMay(@Code42Sandbox Sandbox sandbox) {
+      sandbox.faults().on("listUsers").always().status(503);
+      assertThat(page(sandbox, 1)).isEqualTo(503);
+    }
+
+    @Test
+    void never(@Code42Sandbox(users = 50) Sandbox sandbox) {
+      sandbox.faults().on("listUsers").after(1).status(503);
+      assertThat(page(sandbox, 1)).isEqualTo(200);
+    }
+
+    @Test
+    void neverOnPurpose(@Code42Sandbox(unusedFaultsAllowed = true) Sandbox sandbox) {
+      sandbox.faults().onEvery().status(503);
+    }
+
+    @Test
+    void cleared(@Code42Sandbox Sandbox sandbox) {
+      sandbox.faults().onEvery().status(503);
+      sandbox.faults().clear();
+    }
+
+    private static int page(Sandbox sandbox, int number) {
+      SEEN.add(sandbox);
+      return PlainClient.signedIn(sandbox).get("/api/v1/User?pgNum=" + number).status();
     }
   }
 
