@@ -2,6 +2,9 @@ import {schemaName} from './nodes.js';
 
 const FILLERS = new Set('a an the of this that is its'.split(' '));
 
+/** Generators write descriptions as comments, which in most languages end where this stands: in a path with a wildcard, say. */
+const END_OF_COMMENT = '*/';
+
 /** The words of a name or a text, without articles, in an order that does not matter: "The id of the user." is userId. */
 const words = text =>
   text
@@ -18,10 +21,12 @@ const check = (node, names, what, {report, location}) => {
     report({message: `${what} has no description.`, location});
   } else if (names.some(name => name && words(name) === words(text))) {
     report({message: `The description of ${what} only repeats its name: say what it means.`, location: location.child('description')});
+  } else if (text.includes(END_OF_COMMENT)) {
+    report({message: `The description of ${what} has ${END_OF_COMMENT} in it, where comments end.`, location: location.child('description')});
   }
 };
 
-/** Everything that a generator documents has a description that says more than the name. */
+/** Everything that a generator documents has a description that says more than the name, and can be a comment. */
 export const usefulDescriptions = () => ({
   Operation(operation, context) {
     check(operation, [operation.operationId, operation.summary], `operation ${operation.operationId}`, context);

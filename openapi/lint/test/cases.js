@@ -152,6 +152,7 @@ export const CASES = [
   ['useful-descriptions', 'a parameter with its name in code', doc => (list(doc).parameters[2].description = 'Page size.')],
   ['useful-descriptions', 'an operation with its name', doc => (list(doc).description = 'List the parcels.')],
   ['useful-descriptions', 'an operation with its summary', doc => (search(doc).description = 'Search for parcels.')],
+  ['useful-descriptions', 'the end of a comment', doc => (schemas(doc).Parcel.properties.parcelId.description = 'As in `depots/*/parcels`.')],
   ['useful-descriptions', 'an operation without', doc => delete list(doc).description, ['operation-description']],
 
   ['parameter-style', 'no style', doc => delete list(doc).parameters[0].style],
