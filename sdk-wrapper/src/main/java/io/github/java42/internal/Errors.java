@@ -13,6 +13,7 @@ import io.github.java42.exception.UnauthorizedException;
 import io.github.java42.runtime.Operation;
 import io.github.java42.runtime.Operation.Lifecycle;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,21 +36,23 @@ final class Errors {
    * @param reason the reason phrase of the status line
    * @param attempts how often the call was sent
    * @param arguments what the caller gave, by wire names, without secrets
+   * @param today tells whether an operation has come to its end
    */
   static Code42HttpException of(
       Operation operation,
       String reason,
       Code42Response<?> response,
       int attempts,
-      Map<String, String> arguments) {
+      Map<String, String> arguments,
+      LocalDate today) {
     int status = response.statusCode();
     TypedError typed = typed(operation, status, response.rawText());
     if (typed == null) {
-      String message = plain(operation, status, reason, response) + lifecycle(operation, status);
+      String message = plain(operation, status, reason, response) + gone(operation, status, today);
       return byStatus(status, new Failure(message, operation.id(), response, attempts, Map.of()));
     }
     Map<String, String> attributes = typed.attributes(arguments);
-    String message = typed.message(attributes) + lifecycle(operation, status);
+    String message = typed.message(attributes) + gone(operation, status, today);
     return typed
         .create()
         .apply(new Failure(message, operation.id(), response, attempts, attributes));
@@ -79,9 +82,9 @@ final class Errors {
   }
 
   /** What to say of an operation that is not there any more. */
-  private static String lifecycle(Operation operation, int status) {
+  private static String gone(Operation operation, int status, LocalDate today) {
     Lifecycle life = operation.lifecycle();
-    if (life == null || (status != 404 && status != 410)) {
+    if (life == null || (status != 404 && status != 410) || !hasEnded(life, today)) {
       return "";
     }
     StringBuilder text = new StringBuilder(" ").append(operation.id());
@@ -96,6 +99,15 @@ final class Errors {
       text.append("; use ").append(life.replacement());
     }
     return text.append('.').toString();
+  }
+
+  private static boolean hasEnded(Lifecycle life, LocalDate today) {
+    String sunset = life.sunset();
+    if (life.stage().equals("retired") || sunset == null) {
+      return life.stage().equals("retired");
+    }
+    boolean month = sunset.length() == "2026-01".length();
+    return !today.isBefore(LocalDate.parse(month ? sunset + "-01" : sunset));
   }
 
   private static Code42HttpException byStatus(int status, Failure failure) {

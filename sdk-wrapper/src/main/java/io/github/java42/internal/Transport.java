@@ -14,6 +14,8 @@ import io.github.java42.runtime.Payload;
 import io.github.java42.runtime.PayloadConverter;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -198,7 +200,8 @@ public final class Transport implements AutoCloseable {
             response.message(),
             new Code42Response<>(answer, () -> null),
             state.attempts(),
-            Arguments.of(operation, call.request()));
+            Arguments.of(operation, call.request()),
+            LocalDate.ofInstant(settings.clock.instant(), ZoneOffset.UTC));
       }
       return answer;
     } catch (IOException e) {
