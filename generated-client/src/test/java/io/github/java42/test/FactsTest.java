@@ -263,7 +263,6 @@ class FactsTest {
         .contains("totp-auth");
   }
 
-  /** The Retrofit interfaces of a family. */
   /** Verb and path, as Retrofit's annotations say them. */
   private static String request(Method method) {
     for (Annotation a : method.getAnnotations()) {
