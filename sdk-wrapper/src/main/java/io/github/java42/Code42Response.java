@@ -2,6 +2,8 @@ package io.github.java42;
 
 import io.github.java42.exception.Code42DecodeException;
 import io.github.java42.internal.Answer;
+import io.github.java42.internal.MadePages;
+import io.github.java42.json.JsonModel;
 import io.github.java42.json.JsonValue;
 import io.github.java42.json.Subscriptable;
 import java.net.URI;
@@ -41,6 +43,44 @@ public class Code42Response<T> implements Subscriptable {
   public Code42Response(Answer answer, Supplier<@Nullable T> typed) {
     this.answer = answer;
     this.typed = typed;
+  }
+
+  /**
+   * An answer for a test of your own, without a server: a success whose body is this model, unknown
+   * members included.
+   *
+   * <pre>{@code
+   * Code42Response<User> answer = Code42Response.of(User.builder().username("mara").build());
+   * }</pre>
+   *
+   * @param body what {@link #body()} gives, and subscripts see
+   * @param <M> the model
+   * @return an answer of status 200 without headers
+   */
+  public static <M extends JsonModel> Code42Response<M> of(M body) {
+    return new Code42Response<>(Answer.made(body.toJson()), () -> body);
+  }
+
+  /**
+   * An answer for a test of your own whose body is a list of models.
+   *
+   * @param body what {@link #body()} gives, and subscripts see as an array. Copied
+   * @param <M> an item
+   * @return an answer of status 200 without headers
+   */
+  public static <M extends JsonModel> Code42Response<List<M>> of(List<M> body) {
+    List<M> models = List.copyOf(body);
+    return new Code42Response<>(Answer.made(MadePages.array(models)), () -> models);
+  }
+
+  /**
+   * An answer for a test of your own, as {@link RawCalls} gives them.
+   *
+   * @param body the document
+   * @return an answer of status 200 without headers
+   */
+  public static Code42Response<JsonValue> of(JsonValue body) {
+    return new Code42Response<>(Answer.made(body.toJson()), () -> body);
   }
 
   /**

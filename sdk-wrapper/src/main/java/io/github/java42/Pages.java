@@ -1,10 +1,14 @@
 package io.github.java42;
 
 import io.github.java42.exception.Code42Exception;
-import io.github.java42.internal.Pager;
+import io.github.java42.internal.MadePages;
+import io.github.java42.internal.PageSource;
+import io.github.java42.json.JsonModel;
 import io.github.java42.json.JsonValue;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,22 +36,44 @@ import org.jspecify.annotations.Nullable;
  * @param <T> an item
  */
 public final class Pages<T> implements Iterable<Page<T>> {
-  private final Pager<T> pager;
+  private final PageSource<T> source;
   private final @Nullable String start;
 
   /**
    * For the SDK's own use.
    *
-   * @param pager fetches the pages
+   * @param source fetches the pages
    */
-  @SuppressWarnings("exports") // users have no Pager, and get no pages but from us
-  public Pages(Pager<T> pager) {
-    this(pager, null);
+  @SuppressWarnings("exports") // users have no PageSource, and get no pages but from us
+  public Pages(PageSource<T> source) {
+    this(source, null);
   }
 
-  private Pages(Pager<T> pager, @Nullable String start) {
-    this.pager = pager;
+  private Pages(PageSource<T> source, @Nullable String start) {
+    this.source = source;
     this.start = start;
+  }
+
+  /**
+   * Pages for a test of your own, without a server:
+   *
+   * <pre>{@code
+   * Pages<User> pages = Pages.of("users", List.of(mara, tobias), List.of(ana));
+   * }</pre>
+   *
+   * @param results the member of a page that has its items, by which subscripts find them
+   * @param pages the items of the first page, of the second and so on; with none there is nothing
+   *     to iterate over
+   * @param <M> an item
+   * @return pages with cursors, and with the number of all items as the total
+   */
+  @SafeVarargs
+  public static <M extends JsonModel> Pages<M> of(String results, List<M>... pages) {
+    List<List<M>> copies = new ArrayList<>();
+    for (List<M> page : pages) {
+      copies.add(List.copyOf(page));
+    }
+    return new Pages<>(new MadePages<>(results, List.copyOf(copies)));
   }
 
   /**
@@ -58,8 +84,8 @@ public final class Pages<T> implements Iterable<Page<T>> {
    * @throws IllegalArgumentException if it is no cursor of this operation
    */
   public Pages<T> from(String cursor) {
-    pager.check(cursor);
-    return new Pages<>(pager, cursor);
+    source.check(cursor);
+    return new Pages<>(source, cursor);
   }
 
   /**
@@ -70,7 +96,7 @@ public final class Pages<T> implements Iterable<Page<T>> {
    */
   @Override
   public Iterator<Page<T>> iterator() {
-    return pager.walk(start);
+    return source.walk(start);
   }
 
   /**
@@ -88,7 +114,7 @@ public final class Pages<T> implements Iterable<Page<T>> {
    * @return a view of these pages
    */
   public Items<T> items() {
-    return flattened(pager::items);
+    return flattened(source::items);
   }
 
   /**
@@ -97,7 +123,7 @@ public final class Pages<T> implements Iterable<Page<T>> {
    * @return a view of these pages
    */
   public Items<JsonValue> jsonItems() {
-    return flattened(pager::jsonItems);
+    return flattened(source::jsonItems);
   }
 
   private <V> Items<V> flattened(Function<Page<T>, Iterator<V>> items) {

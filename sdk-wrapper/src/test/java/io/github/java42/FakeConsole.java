@@ -1,5 +1,6 @@
 package io.github.java42;
 
+import io.github.java42.build.ContractGuard;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -14,6 +15,9 @@ import mockwebserver3.RecordedRequest;
  */
 final class FakeConsole implements AutoCloseable {
   static final String TOKEN = "user-token-1";
+
+  /** Holds what the clients of all tests send against the contract. */
+  static final ContractGuard GUARD = ContractGuard.ofRequests();
 
   private final MockWebServer server = new MockWebServer();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
@@ -35,7 +39,7 @@ final class FakeConsole implements AutoCloseable {
               return json(200, "{\"stsBaseUrl\":\"" + url() + "sts\"}");
             }
             if (path.startsWith("/v1/") && path.contains("API")) {
-              return json(200, url());
+              return json(200, url() + path.substring("/v1/".length()));
             }
             return FakeConsole.this.answers.apply(request);
           }
@@ -74,7 +78,10 @@ final class FakeConsole implements AutoCloseable {
   }
 
   Code42Client client() {
-    return Code42Client.builder(url()).credentials(account()).build();
+    return Code42Client.builder(url())
+        .credentials(account())
+        .customize(http -> http.addNetworkInterceptor(GUARD))
+        .build();
   }
 
   static Credentials account() {

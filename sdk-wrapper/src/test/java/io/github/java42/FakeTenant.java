@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
@@ -17,6 +18,9 @@ final class FakeTenant implements AutoCloseable {
   /** What the wrapper asks for by itself. */
   private static final List<String> OVERHEAD = List.of("/api/v3/customer/my", "/api/v1/ServerEnv");
 
+  /** Each service has an address of its own below the one server. */
+  private static final Pattern SERVICE = Pattern.compile("^/[\\w-]+API[-_]URL(?=/)");
+
   private final Map<String, Function<RecordedRequest, MockResponse>> answers =
       new ConcurrentHashMap<>();
   private final FakeConsole console;
@@ -28,13 +32,15 @@ final class FakeTenant implements AutoCloseable {
   }
 
   private MockResponse answer(RecordedRequest request) {
-    String path = request.getUrl().encodedPath();
-    if (isLookUp(path)) {
-      return new MockResponse.Builder().body(console.url()).build();
-    }
+    String path = path(request.getUrl().encodedPath());
     return answers
         .getOrDefault(path, r -> FakeConsole.json(404, "{\"nothing\":\"here\"}"))
         .apply(request);
+  }
+
+  /** The path without the address of the service: the guard knows the services by it. */
+  static String path(String target) {
+    return SERVICE.matcher(target).replaceFirst("");
   }
 
   private static boolean isLookUp(String path) {
@@ -77,7 +83,7 @@ final class FakeTenant implements AutoCloseable {
 
   private static String line(RecordedRequest request) {
     String body = request.getBody() == null ? "" : request.getBody().utf8();
-    return (request.getMethod() + " " + request.getTarget() + " " + body).strip();
+    return (request.getMethod() + " " + path(request.getTarget()) + " " + body).strip();
   }
 
   boolean nobodyAsked() {

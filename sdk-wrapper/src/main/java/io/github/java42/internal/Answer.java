@@ -5,6 +5,7 @@ import io.github.java42.json.JsonException;
 import io.github.java42.json.JsonValue;
 import io.github.java42.runtime.Payload;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,6 +21,12 @@ import java.util.function.Supplier;
  */
 public record Answer(
     String operation, int status, Map<String, List<String>> headers, URI url, Payload<?> payload) {
+
+  /** What no server sent: a success with this text. */
+  public static Answer made(String json) {
+    Payload<?> payload = new Payload<>(json.getBytes(StandardCharsets.UTF_8), null);
+    return new Answer("made", 200, Map.of(), URI.create("about:made"), payload);
+  }
 
   /**
    * The document without its envelope.

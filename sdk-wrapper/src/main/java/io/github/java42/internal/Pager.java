@@ -30,7 +30,7 @@ import retrofit2.Call;
  *
  * @param <T> an item
  */
-public final class Pager<T> {
+public final class Pager<T> implements PageSource<T> {
   private static final JsonValue NO_ITEMS = JsonValue.parse("[]");
 
   private final Transport transport;
@@ -199,7 +199,7 @@ public final class Pager<T> {
     return new Walk(start(String.valueOf(number))).single();
   }
 
-  /** The pages from a cursor on, or all of them. */
+  @Override
   public Iterator<Page<T>> walk(@Nullable String cursor) {
     String first = byToken ? "" : String.valueOf(facts.first());
     return new Walk(cursor == null ? start(first) : Cursor.parse(operation.id(), cursor));
@@ -209,7 +209,7 @@ public final class Pager<T> {
     return new Cursor(operation.id(), size, 0, -1, position);
   }
 
-  /** Refuses what is no cursor of this list. */
+  @Override
   public void check(String cursor) {
     String position = Cursor.parse(operation.id(), cursor).position();
     if (!byToken && !position.matches("\\d{1,9}")) {
@@ -217,12 +217,13 @@ public final class Pager<T> {
     }
   }
 
-  /** The items of a page as they came. */
+  @Override
   public Iterator<JsonValue> jsonItems(Page<T> page) {
     return results(page.json()).iterator();
   }
 
-  /** The items of a page, decoded one by one; what is no object is left out. */
+  /** Decodes them one by one; what is no object is left out. */
+  @Override
   public Iterator<T> items(Page<T> page) {
     return typed(results(page.json()));
   }

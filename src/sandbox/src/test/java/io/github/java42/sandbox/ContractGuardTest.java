@@ -3,6 +3,8 @@ package io.github.java42.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.java42.build.BreaksTheContract;
+import io.github.java42.build.ContractGuard;
 import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -21,7 +23,7 @@ class ContractGuardTest {
 
   private static final String USERS = "/api/v1/User?pgSize=1";
 
-  private final ContractGuard guard = new ContractGuard();
+  private final ContractGuard guard = ContractGuard.ofExchanges();
   private final OkHttpClient http = PlainClient.http(guard);
   private final Sandbox sandbox = Sandbox.start();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.java42.build.BreaksTheContract;
 import io.github.java42.console.model.User;
 import io.github.java42.console.model.UsersPage;
 import io.github.java42.json.JsonValue;

@@ -3,6 +3,7 @@ package io.github.java42.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.github.java42.build.BreaksTheContract;
 import io.github.java42.console.model.User;
 import io.github.java42.console.model.UserStatus;
 import io.github.java42.console.model.UsersPage;

@@ -2,6 +2,7 @@ package io.github.java42.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.java42.build.ContractGuard;
 import io.github.java42.common.model.Metadata;
 import io.github.java42.console.model.UserToken;
 import io.github.java42.json.JsonModel;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A client that knows HTTP only, and reads all answers strictly. */
 public final class PlainClient {
   /** Holds all that this client sends and gets against the contract. */
-  static final ContractGuard GUARD = new ContractGuard();
+  static final ContractGuard GUARD = ContractGuard.ofExchanges();
 
   static final OkHttpClient HTTP = http(GUARD);
 

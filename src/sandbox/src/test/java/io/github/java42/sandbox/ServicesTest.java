@@ -2,6 +2,7 @@ package io.github.java42.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.java42.build.BreaksTheContract;
 import io.github.java42.client.services.ServicesOperations;
 import io.github.java42.console.model.CaseRecord;
 import io.github.java42.console.model.CaseStatus;

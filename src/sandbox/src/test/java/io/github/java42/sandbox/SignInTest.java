@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.java42.build.BreaksTheContract;
 import io.github.java42.console.model.AccessToken;
 import io.github.java42.console.model.LoginConfiguration;
 import io.github.java42.console.model.LoginType;

@@ -3,6 +3,8 @@ package io.github.java42.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.java42.build.BreaksTheContract;
+import io.github.java42.build.ContractGuard;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.Set;

@@ -2,7 +2,7 @@ package io.github.java42.sandbox.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.java42.sandbox.BreaksTheContract;
+import io.github.java42.build.BreaksTheContract;
 import io.github.java42.sandbox.PlainClient;
 import io.github.java42.sandbox.Sandbox;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.github.java42.sandbox.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.java42.build.BreaksTheContract;
 import io.github.java42.client.console.ConsoleJson;
 import io.github.java42.console.model.User;
 import io.github.java42.console.model.UsersPage;
@@ -12,7 +13,6 @@ import io.github.java42.json.JsonValue;
 import io.github.java42.json.Mismatch;
 import io.github.java42.json.ModelAdapter;
 import io.github.java42.runtime.Operations;
-import io.github.java42.sandbox.BreaksTheContract;
 import io.github.java42.sandbox.PlainClient;
 import io.github.java42.sandbox.PlainClient.Reply;
 import java.io.ByteArrayInputStream;

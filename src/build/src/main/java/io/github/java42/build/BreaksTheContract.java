@@ -1,4 +1,4 @@
-package io.github.java42.sandbox;
+package io.github.java42.build;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
