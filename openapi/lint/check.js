@@ -1,7 +1,7 @@
 // npm run check, its part beside the linters and the self-test: what no linter sees, because it is about files.
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {basename, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {parse} from 'yaml';
 import {bundle, CONTRACT, DOCUMENTS, shown} from './documents.js';
 
@@ -67,6 +67,37 @@ bundles.forEach((content, index) => {
     operations.set(key, document.name);
   }
 });
+
+// What an x-lifecycle names as a replacement is there.
+const paths = new Set(
+  bundles.flatMap(content =>
+    Object.entries(content.paths).flatMap(([path, item]) => Object.keys(item).map(method => `${method.toUpperCase()} ${path}`))));
+const operationIds = new Set([...operations.keys()].map(key => key.split(' ')[0]));
+const METHOD_AND_PATH = /\b[A-Z]+ \/[\w/{}-]+/g;
+const OPERATION_ID = /\b[a-z]+[A-Z]\w*/g;
+const replacements = node => {
+  if (node === null || typeof node !== 'object') return [];
+  const own = node['x-lifecycle']?.replacement;
+  return [...(own ? [own] : []), ...Object.values(node).flatMap(replacements)];
+};
+for (const replacement of new Set(bundles.flatMap(replacements))) {
+  const prose = replacement.replace(/`[^`]*`/g, ''); // members, which are not operations
+  const missing = [
+    ...(prose.match(METHOD_AND_PATH) ?? []).filter(call => !paths.has(call)),
+    ...(prose.replace(METHOD_AND_PATH, '').match(OPERATION_ID) ?? []).filter(id => !operationIds.has(id)),
+  ];
+  if (missing.length) problems.push(`x-lifecycle: the replacement "${replacement}" names ${missing.join(', ')}, which no document has.`);
+}
+
+// A document, and what is its own, knows nothing of another's: what two of them share stands in common/.
+const folders = new Set(DOCUMENTS.map(({name}) => name));
+for (const file of yamlFiles(CONTRACT).filter(file => !known.has(file))) {
+  const [home] = shown(file).split('/');
+  for (const [, target] of text(file).matchAll(/\$ref: '?([^'#\s]+\.yaml)/g)) {
+    const [other] = shown(join(dirname(file), target)).split('/');
+    if (other !== home && folders.has(other)) problems.push(`${shown(file)} refers to ${target}: what is shared stands in common/.`);
+  }
+}
 
 problems.forEach(problem => console.error(problem));
 if (problems.length) process.exitCode = 1;

@@ -1,6 +1,6 @@
 package io.github.java42;
 
-import io.github.java42.console.model.CalendarDate;
+import io.github.java42.common.model.CalendarDate;
 import io.github.java42.json.JsonException;
 import io.github.java42.json.JsonValue;
 import java.math.BigDecimal;

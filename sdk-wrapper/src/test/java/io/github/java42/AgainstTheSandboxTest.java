@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.java42.build.BreaksTheContract;
 import io.github.java42.build.ContractGuard;
+import io.github.java42.common.model.CalendarDate;
 import io.github.java42.console.DepartingEmployeeService;
 import io.github.java42.console.DepartingEmployeeV2Service;
-import io.github.java42.console.model.CalendarDate;
 import io.github.java42.console.model.DepartingEmployee;
 import io.github.java42.console.model.DepartingEmployeeCase;
 import io.github.java42.console.model.LoginType;

@@ -2,8 +2,8 @@ package io.github.java42.console;
 
 import io.github.java42.Code42Response;
 import io.github.java42.client.services.UserRiskProfilesApi;
-import io.github.java42.console.model.UserRiskProfile;
-import io.github.java42.console.model.UserRiskProfileUpdate;
+import io.github.java42.common.model.UserRiskProfile;
+import io.github.java42.common.model.UserRiskProfileUpdate;
 import io.github.java42.exception.Code42Exception;
 import io.github.java42.exception.UserRiskProfileNotFoundException;
 import io.github.java42.internal.Services;

@@ -71,7 +71,9 @@ final class Names {
     List<Map<String, String>> constants = new ArrayList<>();
     Map<String, Object> seen = new HashMap<>();
     for (Object value : values) {
-      String text = String.valueOf(value);
+      // Without quotes ON is true to the parser, and the constant would never be met.
+      Contract.check(value instanceof String, "%s: the value %s needs quotes", enumeration, value);
+      String text = (String) value;
       String name =
           text.replaceAll("([a-z])([A-Z])|([0-9])([A-Z][a-z])", "$1$3_$2$4")
               .replaceAll("[^A-Za-z0-9]+", "_")

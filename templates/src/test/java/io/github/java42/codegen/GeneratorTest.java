@@ -153,6 +153,17 @@ class GeneratorTest {
   }
 
   @Test
+  void aValueThatIsNoText() {
+    refuses(
+        PATHS
+            + COMPONENTS
+            + THING
+            + "        kind: {$ref: '#/components/schemas/ThingKind'}\n"
+            + "    ThingKind: {type: string, x-extensible-enum: [ON, OFF]}\n",
+        "ThingKind: the value true needs quotes");
+  }
+
+  @Test
   void anObjectWithoutAName() {
     refuses(
         PATHS

@@ -2,7 +2,7 @@ package io.github.java42.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.java42.Dates;
-import io.github.java42.console.model.CalendarDate;
+import io.github.java42.common.model.CalendarDate;
 import io.github.java42.json.OpenEnum;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.java42.console.model.CalendarDate;
+import io.github.java42.common.model.CalendarDate;
 import io.github.java42.console.model.RiskFactor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -142,7 +142,7 @@ class InvokerTest {
         "flag | \"yes\" | \"yes\" cannot be typed as boolean",
         "instant | \"soon\" | \"soon\" cannot be typed as java.time.Instant",
         "number | \"4x\" | \"4x\" cannot be typed as long",
-        "calendar | \"01/02/2020\" | \"01/02/2020\" cannot be typed as io.github.java42.console.model.CalendarDate"
+        "calendar | \"01/02/2020\" | \"01/02/2020\" cannot be typed as io.github.java42.common.model.CalendarDate"
       })
   void whatTheCompilerRefusesIsAnArgumentError(String method, String value, String message) {
     assertThatExceptionOfType(ArgumentRefused.class)

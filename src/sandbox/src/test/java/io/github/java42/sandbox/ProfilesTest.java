@@ -3,12 +3,12 @@ package io.github.java42.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.java42.build.BreaksTheContract;
-import io.github.java42.console.model.CalendarDate;
+import io.github.java42.common.model.CalendarDate;
+import io.github.java42.common.model.UserRiskProfile;
 import io.github.java42.console.model.DepartingEmployeesPage;
 import io.github.java42.console.model.DetectionListUser;
 import io.github.java42.console.model.RiskFactor;
 import io.github.java42.console.model.User;
-import io.github.java42.console.model.UserRiskProfile;
 import io.github.java42.console.model.UsersPage;
 import io.github.java42.json.JsonValue;
 import io.github.java42.sandbox.PlainClient.Reply;

@@ -1,8 +1,8 @@
 package io.github.java42.sandbox.services;
 
+import io.github.java42.common.model.UserRiskProfile;
+import io.github.java42.common.model.UserRiskProfileUpdate;
 import io.github.java42.console.model.User;
-import io.github.java42.console.model.UserRiskProfile;
-import io.github.java42.console.model.UserRiskProfileUpdate;
 import io.github.java42.json.JsonValue;
 import io.github.java42.json.ModelAdapter;
 import io.github.java42.sandbox.server.Answer;

@@ -1,6 +1,6 @@
 package io.github.java42.sandbox.tenant;
 
-import io.github.java42.console.model.CalendarDate;
+import io.github.java42.common.model.CalendarDate;
 import io.github.java42.console.model.RiskFactor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
