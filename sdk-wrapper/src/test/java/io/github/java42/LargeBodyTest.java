@@ -95,7 +95,9 @@ class LargeBodyTest {
       assertThat(SmallJvm.run(heap, Ask.class, console.url()))
           .isEqualTo(
               new SmallJvm.Outcome(
-                  0, "getCurrentUser got no answer: the body is larger than 268435456 bytes"));
+                  0,
+                  "getCurrentUser got no answer to GET /api/v1/User/my:"
+                      + " the body is larger than 268435456 bytes"));
       assertThat(console.requests()).as("asked once: it would be as large again").hasSize(1);
     }
   }

@@ -166,7 +166,12 @@ class PagingTest {
     serves(page(4, "a", "b"), "{\"data\":{\"people\":[]}}");
     assertThatThrownBy(this::names)
         .isInstanceOf(Code42DecodeException.class)
-        .hasMessageContaining("listUsers has no array of items, \"users\"");
+        .hasMessageContaining("The answer of listUsers (200, application/json, http://")
+        .hasMessageContaining("pgNum=2")
+        .hasMessageEndingWith(" has no array of items, \"users\"")
+        .isInstanceOfSatisfying(
+            Code42DecodeException.class,
+            e -> assertThat(e.response().orElseThrow().text()).isEqualTo("{\"people\":[]}"));
   }
 
   @Test

@@ -150,6 +150,59 @@ class ResponseTest {
   }
 
   @Test
+  void aPageOfHtmlInPlaceOfAnAnswer() throws Exception {
+    MockResponse html =
+        new MockResponse.Builder()
+            .addHeader("Content-Type", "text/html; charset=utf-8")
+            .body("<html>Sign in to the proxy</html>")
+            .build();
+    try (FakeConsole console = new FakeConsole(r -> html);
+        Code42Client sdk = console.client()) {
+      assertThatThrownBy(() -> sdk.users().getAll().items().iterator().hasNext())
+          .hasMessageMatching(
+              "The answer of listUsers \\(200, text/html, http://.*/api/v1/User\\?.*pgNum=1.*\\)"
+                  + " can't be read: No value at byte 0")
+          .isInstanceOfSatisfying(
+              Code42DecodeException.class,
+              e ->
+                  assertThat(e.response().orElseThrow().rawText())
+                      .isEqualTo("<html>Sign in to the proxy</html>"));
+    }
+  }
+
+  @Test
+  void anErrorSaysWhatCanBeNoSecret() throws Exception {
+    MockResponse busy =
+        FakeConsole.json(
+                429,
+                "[{\"name\":\"TOO_BUSY\",\"description\":\"Not now, p@ss\"},"
+                    + "{\"name\":\"hunter2\"},{\"name\":null},7,{\"name\":\"TOO_BUSY\"}]")
+            .newBuilder()
+            .addHeader("Retry-After", "3600")
+            .build();
+    try (FakeConsole console = new FakeConsole(r -> busy);
+        Code42Client sdk = console.client()) {
+      assertThatThrownBy(() -> sdk.users().getById(7))
+          .isInstanceOf(TooManyRequestsException.class)
+          .hasMessageMatching(
+              "getUser: 429 .* for GET http://.*/api/v1/User/7.*, Retry-After: 3600: TOO_BUSY");
+    }
+  }
+
+  @Test
+  void anErrorSaysHowOftenItWasTried() throws Exception {
+    try (FakeConsole console = FakeConsole.of(500, "<html>no</html>");
+        Code42Client sdk =
+            Code42Client.builder(console.url())
+                .credentials(FakeConsole.account())
+                .sleeper(duration -> {})
+                .build()) {
+      assertThatThrownBy(() -> sdk.users().getCurrent())
+          .hasMessageEndingWith("/api/v1/User/my, after 3 attempts");
+    }
+  }
+
+  @Test
   void aBodyThatIsCutOff() throws Exception {
     MockResponse cut =
         FakeConsole.json(200, "{\"data\":{\"userId\":1}}")
@@ -160,7 +213,7 @@ class ResponseTest {
         Code42Client sdk = console.client()) {
       assertThatThrownBy(() -> sdk.users().getCurrent())
           .isInstanceOf(Code42IoException.class)
-          .hasMessageContaining("getCurrentUser");
+          .hasMessageStartingWith("getCurrentUser got no answer to GET /api/v1/User/my: ");
     }
   }
 

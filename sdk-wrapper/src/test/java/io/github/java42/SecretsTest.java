@@ -76,6 +76,14 @@ class SecretsTest {
     return user + " " + ((Code42Response<?>) response).url();
   }
 
+  /** A server that repeats what it was sent in the texts of an error. */
+  private static MockResponse repeating(RecordedRequest request) {
+    String token = request.getHeaders().get("Authorization").substring("Bearer ".length());
+    String what = request.getMethod().equals("POST") ? SECRET + "-password" : token;
+    return FakeConsole.json(
+        400, "[{\"name\":\"" + what + "\",\"description\":\"No " + what + ", " + token + "\"}]");
+  }
+
   @Test
   void nothingOfItIsShown() {
     Function<RecordedRequest, MockResponse> good = r -> FakeConsole.json(200, "{\"data\":{}}");
@@ -84,6 +92,7 @@ class SecretsTest {
             good,
             r -> FakeConsole.json(400, "{\"password\":\"wrong\"}"),
             r -> FakeConsole.json(500, "[{\"name\":\"NEW_PASSWORD_INVALID\"}]"),
+            SecretsTest::repeating,
             r -> FakeConsole.json(401, "<html>"),
             r -> FakeConsole.json(200, "no JSON"),
             r ->
@@ -101,7 +110,10 @@ class SecretsTest {
     }
     console.answers(good);
     for (int status : new int[] {400, 401, 403, 500}) {
-      console.tokens(r -> FakeConsole.json(status, "{\"v3_user_token\":\"" + SECRET + "\"}"));
+      console.tokens(
+          r ->
+              FakeConsole.json(
+                  status, "{\"v3_user_token\":\"" + SECRET + "\",\"why\":\"not " + SECRET + "\"}"));
       attempt(
           sdk -> {
             sdk.checkCredentials();

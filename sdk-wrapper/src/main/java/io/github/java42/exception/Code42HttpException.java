@@ -5,7 +5,6 @@ import io.github.java42.json.JsonValue;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** An answer whose status is no success. */
@@ -86,17 +85,7 @@ public class Code42HttpException extends Code42Exception {
    * @return the entries as they came; empty where the body has none, or is no JSON
    */
   public final List<JsonValue> problems() {
-    try {
-      JsonValue body = response.json();
-      for (String name : List.of("problems", "errors", "error")) {
-        if (body.isObject() && body.has(name)) {
-          body = body.get(name);
-        }
-      }
-      return body.isArray() ? StreamSupport.stream(body.spliterator(), false).toList() : List.of();
-    } catch (Code42DecodeException e) {
-      return List.of(); // HTML, or nothing: response().text() has it
-    }
+    return Failure.problemsIn(response);
   }
 
   /**

@@ -1,7 +1,10 @@
 package io.github.java42.exception;
 
 import io.github.java42.Code42Response;
+import io.github.java42.json.JsonValue;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /**
  * What an answer that is no success tells; from it the exceptions are made.
@@ -17,4 +20,25 @@ public record Failure(
     String operation,
     Code42Response<?> response,
     int attempts,
-    Map<String, String> attributes) {}
+    Map<String, String> attributes) {
+
+  /**
+   * What an answer says is wrong, as {@link Code42HttpException#problems()} has it.
+   *
+   * @param response the answer
+   * @return the entries as they came; empty where the body has none, or is no JSON
+   */
+  public static List<JsonValue> problemsIn(Code42Response<?> response) {
+    try {
+      JsonValue body = response.json();
+      for (String name : List.of("problems", "errors", "error")) {
+        if (body.isObject() && body.has(name)) {
+          body = body.get(name);
+        }
+      }
+      return body.isArray() ? StreamSupport.stream(body.spliterator(), false).toList() : List.of();
+    } catch (Code42DecodeException e) {
+      return List.of(); // HTML, or nothing: response().text() has it
+    }
+  }
+}

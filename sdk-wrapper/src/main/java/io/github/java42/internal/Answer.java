@@ -1,5 +1,6 @@
 package io.github.java42.internal;
 
+import io.github.java42.Code42Response;
 import io.github.java42.exception.Code42DecodeException;
 import io.github.java42.json.JsonException;
 import io.github.java42.json.JsonValue;
@@ -9,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came back from a call.
@@ -21,6 +25,8 @@ import java.util.function.Supplier;
  */
 public record Answer(
     String operation, int status, Map<String, List<String>> headers, URI url, Payload<?> payload) {
+
+  private static final Pattern TYPE = Pattern.compile("[\\w.+-]{1,40}/[\\w.+-]{1,60}");
 
   /** What no server sent: a success with this text. */
   public static Answer made(String json) {
@@ -42,8 +48,28 @@ public record Answer(
     try {
       return view.get();
     } catch (JsonException e) {
-      throw new Code42DecodeException(
-          "The answer of " + operation + " can't be read: " + e.getMessage(), e);
+      throw undecodable("can't be read: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * What is wrong with it, as an exception.
+   *
+   * @param fault what is wrong, as the end of a sentence about the answer
+   */
+  public Code42DecodeException undecodable(String fault, @Nullable Throwable cause) {
+    String message =
+        "The answer of %s (%d, %s, %s) %s".formatted(operation, status, contentType(), url, fault);
+    return new Code42DecodeException(message, cause, new Code42Response<>(this, () -> null));
+  }
+
+  /** Only what looks like one: the server may send anything. */
+  private String contentType() {
+    return headers.getOrDefault("Content-Type", List.of()).stream()
+        .map(TYPE::matcher)
+        .filter(Matcher::lookingAt)
+        .map(Matcher::group)
+        .findFirst()
+        .orElse("no content type");
   }
 }

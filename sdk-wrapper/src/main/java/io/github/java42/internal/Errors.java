@@ -10,11 +10,15 @@ import io.github.java42.exception.InternalServerException;
 import io.github.java42.exception.NotFoundException;
 import io.github.java42.exception.TooManyRequestsException;
 import io.github.java42.exception.UnauthorizedException;
+import io.github.java42.json.JsonValue;
 import io.github.java42.runtime.Operation;
 import io.github.java42.runtime.Operation.Lifecycle;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * and whose status and markers are there, else that of the status.
  */
 final class Errors {
+  private static final Pattern RETRY_AFTER = Pattern.compile("[\\w ,:+-]{1,40}");
+
+  /** A word for programs, such as {@code USER_DUPLICATE}. */
+  private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)+");
+
   private Errors() {}
 
   /** Whether the answer is an error that the operation is known to give: then it is final. */
@@ -48,7 +57,8 @@ final class Errors {
     int status = response.statusCode();
     TypedError typed = typed(operation, status, response.rawText());
     if (typed == null) {
-      String message = plain(operation, status, reason, response) + gone(operation, status, today);
+      String message =
+          plain(operation, reason, response, attempts) + gone(operation, status, today);
       return byStatus(status, new Failure(message, operation.id(), response, attempts, Map.of()));
     }
     Map<String, String> attributes = typed.attributes(arguments);
@@ -68,17 +78,31 @@ final class Errors {
     return null;
   }
 
+  /** Of what the server wrote only what can't be a secret: the rest may repeat what was sent. */
   private static String plain(
-      Operation operation, int status, String reason, Code42Response<?> response) {
-    String phrase = reason.isBlank() ? "" : " " + reason;
-    return operation.id()
-        + ": "
-        + status
-        + phrase
-        + " for "
-        + operation.method()
-        + " "
-        + response.url();
+      Operation operation, String reason, Code42Response<?> response, int attempts) {
+    StringBuilder text = new StringBuilder(operation.id());
+    text.append(": ").append(response.statusCode());
+    if (!reason.isBlank()) {
+      text.append(' ').append(reason);
+    }
+    text.append(" for ").append(operation.method()).append(' ').append(response.url());
+    if (attempts > 1) {
+      text.append(", after ").append(attempts).append(" attempts");
+    }
+    response.headers().getOrDefault("Retry-After", List.of()).stream()
+        .filter(wait -> RETRY_AFTER.matcher(wait).matches())
+        .findFirst()
+        .ifPresent(wait -> text.append(", Retry-After: ").append(wait));
+    String codes =
+        Failure.problemsIn(response).stream()
+            .filter(JsonValue::isObject)
+            .flatMap(problem -> problem.find("name").stream())
+            .map(JsonValue::toString)
+            .filter(name -> CODE.matcher(name).matches())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return codes.isEmpty() ? text.toString() : text + ": " + codes;
   }
 
   /** What to say of an operation that is not there any more. */

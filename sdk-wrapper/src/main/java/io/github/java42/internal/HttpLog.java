@@ -9,6 +9,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,8 @@ final class HttpLog implements Interceptor {
 
   /** Larger bodies are only measured. */
   private static final long SHOWN = 1 << 20;
+
+  private static final byte[] NOTHING = new byte[0];
 
   private final Clock clock;
 
@@ -36,15 +39,17 @@ final class HttpLog implements Interceptor {
     }
     String line = request.method() + " " + Redaction.url(request);
     Operation operation = Facts.on(request);
-    if (LOG.isTraceEnabled() && request.body() != null) {
-      LOG.trace("{} sends {}", line, Redaction.body(operation, bytes(request.body())));
+    byte[] sent = LOG.isTraceEnabled() ? bytes(request.body()) : NOTHING;
+    if (sent.length > 0) {
+      LOG.trace("{} sends {}", line, Redaction.body(operation, sent));
     }
     long began = clock.millis();
     try {
       Response response = chain.proceed(request);
       LOG.debug("{} -> {} in {} ms", line, response.code(), clock.millis() - began);
       if (LOG.isTraceEnabled()) {
-        LOG.trace("{} got {}", line, shown(operation, response));
+        String got = shown(operation, response);
+        LOG.trace("{} got {}", line, new CarriedSecrets(request, sent).masked(got));
       }
       return response;
     } catch (IOException e) {
@@ -53,7 +58,10 @@ final class HttpLog implements Interceptor {
     }
   }
 
-  private static byte[] bytes(RequestBody body) throws IOException {
+  private static byte[] bytes(@Nullable RequestBody body) throws IOException {
+    if (body == null) {
+      return NOTHING;
+    }
     Buffer bytes = new Buffer();
     body.writeTo(bytes);
     return bytes.readByteArray();

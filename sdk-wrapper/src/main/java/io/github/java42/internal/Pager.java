@@ -219,13 +219,13 @@ public final class Pager<T> implements PageSource<T> {
 
   @Override
   public Iterator<JsonValue> jsonItems(Page<T> page) {
-    return results(page.json()).iterator();
+    return array(page.json()).iterator();
   }
 
   /** Decodes them one by one; what is no object is left out. */
   @Override
   public Iterator<T> items(Page<T> page) {
-    return typed(results(page.json()));
+    return typed(array(page.json()));
   }
 
   private Iterator<T> typed(JsonValue results) {
@@ -260,22 +260,25 @@ public final class Pager<T> implements PageSource<T> {
 
   private List<T> list(Answer answer) {
     List<T> list = new ArrayList<>();
-    typed(results(answer.json())).forEachRemaining(list::add);
+    typed(results(answer)).forEachRemaining(list::add);
     return Collections.unmodifiableList(list);
   }
 
   /** The array of items. A page without one is no empty page: that would end a list in silence. */
-  private JsonValue results(JsonValue page) {
-    String name = facts.results();
-    JsonValue results = page;
-    if (name != null && page.isObject() && page.has(name)) {
-      results = page.get(name).isNull() ? NO_ITEMS : page.get(name);
-    }
+  private JsonValue results(Answer answer) {
+    JsonValue results = array(answer.json());
     if (!results.isArray()) {
-      throw new Code42DecodeException(
-          "The answer of " + operation.id() + " has no array of items, \"" + name + "\"", null);
+      throw answer.undecodable("has no array of items, \"" + facts.results() + "\"", null);
     }
     return results;
+  }
+
+  private JsonValue array(JsonValue page) {
+    String name = facts.results();
+    if (name == null || !page.isObject() || !page.has(name)) {
+      return page;
+    }
+    return page.get(name).isNull() ? NO_ITEMS : page.get(name);
   }
 
   private OptionalLong total(JsonValue page) {
@@ -310,7 +313,7 @@ public final class Pager<T> implements PageSource<T> {
       }
       Cursor here = at;
       Answer answer = fetch(here);
-      JsonValue results = results(answer.json());
+      JsonValue results = results(answer);
       long look = results.hashCode() * 31L + results.size();
       if (!byToken && results.size() > 0 && look == before) {
         throw new Code42Exception(
@@ -344,7 +347,7 @@ public final class Pager<T> implements PageSource<T> {
       Cursor here = Objects.requireNonNull(at);
       Answer answer = fetch(here);
       try {
-        return page(answer, here, results(answer.json()));
+        return page(answer, here, results(answer));
       } catch (Code42DecodeException e) {
         return new Page<>(answer, () -> list(answer), null, OptionalLong.empty()); // body() throws
       }

@@ -11,18 +11,28 @@ import okhttp3.Request;
  * What may be shown of a call: no secret of the contract, and nothing that can't be looked into.
  */
 final class Redaction {
-  private static final String MASK = "***";
+  static final String MASK = "***";
 
   private Redaction() {}
 
+  /** The path and the query of a request that may not have met its host yet. */
+  static String target(Request request, Operation operation) {
+    HttpUrl shown = masked(request.url(), operation);
+    String query = shown.encodedQuery();
+    return request.method() + " " + shown.encodedPath() + (query == null ? "" : "?" + query);
+  }
+
   /** The address of a request; behind a redirect without a query, which may hold anything. */
   static HttpUrl url(Request request) {
-    HttpUrl url = request.url();
-    HttpUrl.Builder shown = url.newBuilder();
     if (Redirects.isForeign(request)) {
-      return shown.query(null).fragment(null).build();
+      return request.url().newBuilder().query(null).fragment(null).build();
     }
-    for (Operation.Parameter p : Facts.on(request).parameters()) {
+    return masked(request.url(), Facts.on(request));
+  }
+
+  private static HttpUrl masked(HttpUrl url, Operation operation) {
+    HttpUrl.Builder shown = url.newBuilder();
+    for (Operation.Parameter p : operation.parameters()) {
       if (p.secret() && url.queryParameterNames().contains(p.name())) {
         shown.setQueryParameter(p.name(), MASK);
       }

@@ -100,7 +100,7 @@ public final class Services {
       return answer.get(name).asString();
     } catch (JsonException e) {
       throw new Code42DecodeException(
-          "The answer from " + answer.url() + " has no " + name + ": " + e.getMessage(), e);
+          "The answer from " + answer.url() + " has no " + name + ": " + e.getMessage(), e, answer);
     }
   }
 

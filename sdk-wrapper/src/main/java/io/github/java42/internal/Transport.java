@@ -210,7 +210,9 @@ public final class Transport implements AutoCloseable {
   }
 
   private Code42IoException failed(Call<?> call, IOException e) {
-    String what = facts.of(call.request()).id() + " got no answer: " + e.getMessage();
+    Operation operation = facts.of(call.request());
+    String target = Redaction.target(call.request(), operation);
+    String what = operation.id() + " got no answer to " + target + ": " + e.getMessage();
     boolean late = e instanceof InterruptedIOException && !Thread.currentThread().isInterrupted();
     return late ? new Code42TimeoutException(what, e) : new Code42IoException(what, e);
   }
