@@ -185,7 +185,31 @@ class ResponseTest {
       assertThatThrownBy(() -> sdk.users().getById(7))
           .isInstanceOf(TooManyRequestsException.class)
           .hasMessageMatching(
-              "getUser: 429 .* for GET http://.*/api/v1/User/7.*, Retry-After: 3600: TOO_BUSY");
+              "getUser: 429 .*\\(TOO_BUSY\\) for GET http://.*/api/v1/User/7.*, Retry-After: 3600");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<html>",
+        "[{\"name\":\"A\",\"name\":\"B\"}]",
+        "{\"errors\":[],\"errors\":[]}",
+        "[[{}]]",
+        "{\"error\":\"text\"}",
+        "[{\"name\":",
+        "7"
+      })
+  void anErrorIsOneWhateverItsBodyHolds(String body) throws Exception {
+    try (FakeConsole console = FakeConsole.of(400, body);
+        Code42Client sdk = console.client()) {
+      assertThatThrownBy(() -> sdk.users().getCurrent())
+          .isExactlyInstanceOf(BadRequestException.class)
+          .hasMessageEndingWith("/api/v1/User/my")
+          .isInstanceOfSatisfying(
+              BadRequestException.class, e -> assertThat(e.response().rawText()).isEqualTo(body))
+          .satisfies(e -> assertThat(((Code42HttpException) e).problems()).isNotNull());
     }
   }
 

@@ -284,8 +284,8 @@ class SamplesTest {
       }
     }
     System.out.printf(
-        "Sample bodies: %d of %d files survive. Made-up ones hold what the contract does not: %s;"
-            + " or has otherwise: %s. %d files are no bodies%n",
+        "Sample bodies: all %d in %d files survive. Expected of those that were made up: unknown %s,"
+            + " misfits %s. %d files are no bodies%n",
         bodies, files, unknown, misfits, left.size());
     assertThat(left)
         .as("files that neither KINDS nor NO_BODIES knows")

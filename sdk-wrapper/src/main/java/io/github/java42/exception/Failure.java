@@ -1,6 +1,7 @@
 package io.github.java42.exception;
 
 import io.github.java42.Code42Response;
+import io.github.java42.json.JsonException;
 import io.github.java42.json.JsonValue;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,8 @@ public record Failure(
         }
       }
       return body.isArray() ? StreamSupport.stream(body.spliterator(), false).toList() : List.of();
-    } catch (Code42DecodeException e) {
-      return List.of(); // HTML, or nothing: response().text() has it
+    } catch (Code42DecodeException | JsonException e) {
+      return List.of(); // HTML, nothing, a key twice: response().text() has it
     }
   }
 }

@@ -10,6 +10,7 @@ import io.github.java42.exception.InternalServerException;
 import io.github.java42.exception.NotFoundException;
 import io.github.java42.exception.TooManyRequestsException;
 import io.github.java42.exception.UnauthorizedException;
+import io.github.java42.json.JsonException;
 import io.github.java42.json.JsonValue;
 import io.github.java42.runtime.Operation;
 import io.github.java42.runtime.Operation.Lifecycle;
@@ -29,7 +30,7 @@ final class Errors {
   private static final Pattern RETRY_AFTER = Pattern.compile("[\\w ,:+-]{1,40}");
 
   /** A word for programs, such as {@code USER_DUPLICATE}. */
-  private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)+");
+  private static final Pattern CODE = Pattern.compile("[A-Z]{2,}(_[A-Z]+)*");
 
   private Errors() {}
 
@@ -86,6 +87,10 @@ final class Errors {
     if (!reason.isBlank()) {
       text.append(' ').append(reason);
     }
+    String codes = codes(response);
+    if (!codes.isEmpty()) {
+      text.append(" (").append(codes).append(')');
+    }
     text.append(" for ").append(operation.method()).append(' ').append(response.url());
     if (attempts > 1) {
       text.append(", after ").append(attempts).append(" attempts");
@@ -94,15 +99,25 @@ final class Errors {
         .filter(wait -> RETRY_AFTER.matcher(wait).matches())
         .findFirst()
         .ifPresent(wait -> text.append(", Retry-After: ").append(wait));
-    String codes =
-        Failure.problemsIn(response).stream()
-            .filter(JsonValue::isObject)
-            .flatMap(problem -> problem.find("name").stream())
-            .map(JsonValue::toString)
-            .filter(name -> CODE.matcher(name).matches())
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return codes.isEmpty() ? text.toString() : text + ": " + codes;
+    return text.toString();
+  }
+
+  private static String codes(Code42Response<?> response) {
+    return Failure.problemsIn(response).stream()
+        .map(Errors::code)
+        .filter(code -> !code.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String code(JsonValue problem) {
+    try {
+      String name =
+          problem.isObject() ? problem.find("name").map(JsonValue::toString).orElse("") : "";
+      return CODE.matcher(name).matches() ? name : "";
+    } catch (JsonException e) {
+      return ""; // it is there twice
+    }
   }
 
   /** What to say of an operation that is not there any more. */
