@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
+ * <p>Of lists with numbered pages the server says how many items there are. A list ends where as
+ * many were seen, or at an empty page; a total that cannot be right, because full pages go on
+ * beyond it, ends nothing.
+ *
  * <p>After an error the same iterator may be asked again: it repeats the page that failed. To go on
  * later, save {@link Page#nextCursor()}.
  *
