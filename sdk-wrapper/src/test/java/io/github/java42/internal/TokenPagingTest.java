@@ -48,7 +48,8 @@ class TokenPagingTest {
                   """
                   {"listByToken": {"method": "GET", "path": "/list",
                     "pagination": {"style": "cursor", "token": "pgToken", "size": "pgSize",
-                      "defaultSize": 2, "results": "users", "next": "nextPgToken"}},
+                      "defaultSize": 2, "maximumSize": 9, "results": "users",
+                      "next": "nextPgToken"}},
                    "searchByToken": {"method": "PUT", "path": "/search",
                     "pagination": {"style": "cursor", "in": "body", "token": "pgToken",
                       "size": "pgSize", "defaultSize": 2, "results": "users",
@@ -118,13 +119,12 @@ class TokenPagingTest {
   }
 
   private Pages<User> all() {
+    return all(new ListUsersParams());
+  }
+
+  private Pages<User> all(ListUsersParams params) {
     Operation operation = FACTS.get("listByToken");
-    return Pager.byToken(
-            transport,
-            operation,
-            new ListUsersParams(),
-            transport.api(Api.class)::rawGet,
-            User.JSON)
+    return Pager.byToken(transport, operation, params, transport.api(Api.class)::rawGet, User.JSON)
         .pages();
   }
 
@@ -139,6 +139,19 @@ class TokenPagingTest {
     assertThat(asked)
         .containsExactly(
             "/list?pgSize=2", "/list?pgToken=a%2B%2F%3D&pgSize=2", "/list?pgToken=b&pgSize=2");
+  }
+
+  @Test
+  void aPageHasTheSizeThatIsAskedForUpToTheMaximum() {
+    for (int size : new int[] {1, 9}) {
+      all(new ListUsersParams().pageSize(size)).iterator().next();
+    }
+    assertThat(asked).containsExactly("/list?pgSize=1", "/list?pgSize=9");
+    for (int size : new int[] {-1, 0, 10}) {
+      assertThatThrownBy(() -> all(new ListUsersParams().pageSize(size)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("pageSize: " + size + " is not from 1 to 9");
+    }
   }
 
   @Test
