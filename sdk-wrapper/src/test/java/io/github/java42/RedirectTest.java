@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.java42.exception.Code42HttpException;
 import io.github.java42.exception.Code42IoException;
 import io.github.java42.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import okhttp3.MediaType;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +97,56 @@ class RedirectTest {
     assertThat(followed.getHeaders().get("Authorization")).isNull();
     assertThat(followed.getHeaders().get("totp-auth")).isNull();
     assertThat(followed.getHeaders().get("Cookie")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://console.example, https://console.example/moved, true",
+    "https://console.example, https://CONSOLE.example:443/moved, true",
+    "http://console.example:8080, http://console.example:8080/moved, true",
+    "http://console.example, https://console.example:8443/moved, false",
+    "http://console.example:8080, https://console.example/moved, false",
+    "https://console.example, http://console.example/moved, false",
+    "https://console.example, http://console.example:443/moved, false",
+    "https://console.example, https://console.example:8443/moved, false",
+    "https://console.example, https://other.example/moved, false",
+    "http://console.example, https://other.example/moved, false"
+  })
+  void theSameHostHasTheSameSchemeNameAndPort(String from, String to, boolean same) {
+    List<Request> followed = new ArrayList<>();
+    try (Code42Client client =
+        Code42Client.builder(from)
+            .allowPlainHttp()
+            .credentials(FakeConsole.account())
+            .customize(
+                http ->
+                    http.addInterceptor(
+                        chain -> { // in place of servers that have these names
+                          Request request = chain.request();
+                          String path = request.url().encodedPath();
+                          if (path.equals("/moved")) {
+                            followed.add(request);
+                          }
+                          return answer(request, path.equals("/x") ? to : null);
+                        }))
+            .build()) {
+      client.raw().get("/x");
+    }
+    assertThat(followed).hasSize(1);
+    assertThat(followed.get(0).header("Authorization") != null).isEqualTo(same);
+  }
+
+  private static Response answer(Request request, @Nullable String location) {
+    Response.Builder answer =
+        new Response.Builder()
+            .request(request)
+            .protocol(Protocol.HTTP_1_1)
+            .code(location == null ? 200 : 302)
+            .message("")
+            .body(
+                ResponseBody.create(
+                    "{\"data\":{\"v3_user_token\":\"t0k3n\"}}", MediaType.get("application/json")));
+    return (location == null ? answer : answer.header("Location", location)).build();
   }
 
   @Test
