@@ -96,6 +96,17 @@ class LogTest {
   }
 
   @Test
+  void ofASecretWithinAnotherNothingIsLeft() {
+    console.tokens(
+        r -> FakeConsole.json(200, "{\"data\":{\"v3_user_token\":\"left-horse-right\"}}"));
+    console.answers(r -> FakeConsole.json(200, "{\"a\":\"left-horse-right, horse\"}"));
+    try (Code42Client sdk = console.client()) {
+      sdk.users().createUser("7", "new@example.com", "", b -> b.password("horse"));
+    }
+    assertThat(about("POST").get(2)).endsWith("{\"a\":\"***, ***\"}");
+  }
+
+  @Test
   void aSecretOfThreeCharactersIsInTooManyTexts() {
     console.answers(r -> FakeConsole.json(200, "{\"a\":\"abc abcd\"}"));
     try (Code42Client sdk = console.client()) {

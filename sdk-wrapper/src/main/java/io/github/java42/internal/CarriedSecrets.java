@@ -5,8 +5,9 @@ import io.github.java42.json.JsonValue;
 import io.github.java42.runtime.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.TreeSet;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,9 @@ final class CarriedSecrets {
   /** What is shorter is in many texts by chance, and to mask it there would tell what it is. */
   private static final int SHORTEST = 4;
 
-  private final Set<String> all = new LinkedHashSet<>();
+  /** The longest first: one may be a part of another. */
+  private final Set<String> all =
+      new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(s -> s));
 
   /** Looks into the headers, the query and the body, empty for none. */
   CarriedSecrets(Request request, byte[] body) {
