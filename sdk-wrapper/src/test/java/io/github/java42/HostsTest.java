@@ -10,6 +10,7 @@ import io.github.java42.exception.Code42Exception;
 import io.github.java42.exception.FeatureUnavailableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -71,7 +72,7 @@ class HostsTest {
   }
 
   private Code42Response<CaseRecord> aCase() {
-    return sdk.call(CasesApi.class, api -> api.getCase(1L));
+    return sdk.call(CasesApi.class, api -> api.getCase(1L, Map.of()));
   }
 
   private List<String> asked() {

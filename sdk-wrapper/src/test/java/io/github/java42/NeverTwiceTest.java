@@ -48,7 +48,7 @@ class NeverTwiceTest {
                               .orgUid("1")
                               .username("a@example.com")
                               .email("a@example.com")
-                              .build())),
+                              .build(), Map.of())),
           "POST without a body",
           sdk -> sdk.raw().post("/api/x", null),
           "PATCH with a body",
@@ -59,12 +59,12 @@ class NeverTwiceTest {
                   DepartingEmployeeCasesApi.class,
                   api ->
                       api.searchDepartingEmployeeCases(
-                          DepartingEmployeeCaseSearch.builder().tenantId("t").build())),
+                          DepartingEmployeeCaseSearch.builder().tenantId("t").build(), Map.of())),
           "safe POST without a body",
           sdk ->
               sdk.call(
                   AuthenticationApi.class,
-                  api -> api.getAccessToken(GrantType.CLIENT_CREDENTIALS)));
+                  api -> api.getAccessToken(GrantType.CLIENT_CREDENTIALS, Map.of())));
 
   private final List<String> heard = new ArrayList<>();
   private FakeConsole console;

@@ -13,6 +13,7 @@ import io.github.java42.exception.UnauthorizedException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,7 +63,7 @@ class RenewalTest {
         r -> bears(r, "t1") ? FakeConsole.json(401, "{}") : FakeConsole.json(200, "{\"data\":{}}"));
     NewUser user =
         NewUser.builder().orgUid("1").username("a@example.com").email("a@example.com").build();
-    sdk.call(UsersApi.class, api -> api.createUser(user));
+    sdk.call(UsersApi.class, api -> api.createUser(user, Map.of()));
     assertThat(console.logins()).hasSize(2);
     assertThat(console.requests())
         .hasSize(2)

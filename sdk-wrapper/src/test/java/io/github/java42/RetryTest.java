@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -181,7 +182,7 @@ class RetryTest {
               .email("a@example.com")
               .password("hunter2")
               .build();
-      assertThatThrownBy(() -> sdk.call(UsersApi.class, api -> api.createUser(user)))
+      assertThatThrownBy(() -> sdk.call(UsersApi.class, api -> api.createUser(user, Map.of())))
           .isInstanceOfSatisfying(
               UserAlreadyExistsException.class,
               e -> {

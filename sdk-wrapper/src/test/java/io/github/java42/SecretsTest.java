@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -72,7 +73,7 @@ class SecretsTest {
             .email("new@example.com")
             .password(SECRET + "-password")
             .build();
-    Object response = sdk.call(UsersApi.class, api -> api.createUser(user));
+    Object response = sdk.call(UsersApi.class, api -> api.createUser(user, Map.of()));
     return user + " " + ((Code42Response<?>) response).url();
   }
 

@@ -158,7 +158,7 @@ class NastyCallsTest {
   @Test
   void putsAnArgumentIntoThePath() throws Exception {
     answer("{\"data\":{\"thingId\":945056771151950748,\"name\":\"a\"}}");
-    Thing thing = body("getThing", things().getThing(945056771151950748L));
+    Thing thing = body("getThing", things().getThing(945056771151950748L, Map.of()));
 
     assertThat(requireNonNull(thing).thingId()).isEqualTo(945056771151950748L);
     assertThat(server.takeRequest().getRequestLine())
@@ -169,7 +169,7 @@ class NastyCallsTest {
   void sendsABodyWithAPost() throws Exception {
     answer("{\"metadata\":{},\"data\":{\"thingId\":8,\"name\":\"new\"}}");
     Thing sent = Thing.builder().thingId(0L).name("new").modified(TIME).clearNote().build();
-    Thing made = body("createThing", things().createThing(sent));
+    Thing made = body("createThing", things().createThing(sent, Map.of()));
 
     assertThat(requireNonNull(made).thingId()).isEqualTo(8);
     RecordedRequest request = server.takeRequest();
@@ -185,7 +185,7 @@ class NastyCallsTest {
   void sendsABodyWithADelete() throws Exception {
     server.enqueue(new MockResponse.Builder().code(204).build());
     ThingSelection which = ThingSelection.builder().thingIds(List.of(1L, 2L)).build();
-    Response<Payload<Void>> response = things().deleteThings(which).execute();
+    Response<Payload<Void>> response = things().deleteThings(which, Map.of()).execute();
 
     assertThat(response.code()).isEqualTo(204);
     assertThat(response.body()).isNull(); // Retrofit's word for a 204
@@ -198,7 +198,7 @@ class NastyCallsTest {
   void takesAnAnswerWithoutATypeAsAPayloadToo() throws Exception {
     answer("");
     ThingSelection which = ThingSelection.builder().thingIds(List.of()).build();
-    Payload<Void> payload = payload(things().deleteThings(which));
+    Payload<Void> payload = payload(things().deleteThings(which, Map.of()));
 
     assertThat(payload.isEmpty()).isTrue();
     assertThat(payload.body()).isNull();
@@ -207,7 +207,7 @@ class NastyCallsTest {
   @Test
   void postsWithoutABody() throws Exception {
     answer("{\"pong\":[1e400]}");
-    ThingAcknowledgement said = body("pingThings", things().pingThings());
+    ThingAcknowledgement said = body("pingThings", things().pingThings(Map.of()));
 
     assertThat(requireNonNull(said).unknownProperties().get("pong")).hasToString("[1e400]");
     RecordedRequest request = server.takeRequest();
@@ -219,7 +219,7 @@ class NastyCallsTest {
   void searchesByABody() throws Exception {
     answer("{\"parts\":[{\"partId\":\"a\"}],\"nextPgToken\":null,\"wide\":{\"field89\":\"z\"}}");
     ThingSelection which = ThingSelection.builder().thingIds(List.of(1L)).clearReason().build();
-    PartsPage page = requireNonNull(body("searchParts", things().searchParts("a/b c", which)));
+    PartsPage page = requireNonNull(body("searchParts", things().searchParts("a/b c", which, Map.of())));
 
     assertThat(page.parts()).extracting(ThingPart::partId).containsExactly("a");
     assertThat(page.nextPgToken()).isNull();
@@ -252,7 +252,7 @@ class NastyCallsTest {
   @Test
   void takesABareArray() throws Exception {
     answer("[{\"partId\":\"a\",\"parent\":{\"partId\":\"b\"}},7]");
-    Payload<List<ThingPart>> payload = payload(things().listParts("x"));
+    Payload<List<ThingPart>> payload = payload(things().listParts("x", Map.of()));
 
     List<ThingPart> parts = requireNonNull(payload.body());
     assertThat(parts).hasSize(1);
@@ -269,7 +269,7 @@ class NastyCallsTest {
     }
     server.enqueue(new MockResponse.Builder().body(new Buffer().write(content)).build());
 
-    try (ResponseBody body = requireNonNull(things().downloadThing("x").execute().body())) {
+    try (ResponseBody body = requireNonNull(things().downloadThing("x", Map.of()).execute().body())) {
       assertThat(bodiesRead).as("bodies read before the caller reads").hasValue(0);
       assertThat(body.bytes()).isEqualTo(content);
       assertThat(bodiesRead).hasValue(1);

@@ -6,6 +6,7 @@ import io.github.java42.console.model.CaseRecord;
 import io.github.java42.exception.Code42Exception;
 import io.github.java42.exception.NotFoundException;
 import io.github.java42.internal.Services;
+import java.util.Map;
 
 /** Cases, in which file events are collected for an investigation. */
 @SuppressWarnings("deprecation") // the vendor has a newer API for cases; this one is py42's
@@ -33,6 +34,6 @@ public final class CaseService {
    * @throws Code42Exception where it can't be had for another reason
    */
   public Code42Response<CaseRecord> get(long caseNumber) {
-    return services.call(api.getCase(caseNumber));
+    return services.call(api.getCase(caseNumber, Map.of()));
   }
 }

@@ -91,7 +91,7 @@ public final class DepartingEmployeeService {
             .alertsEnabled(true)
             .cloudUsernames(List.of());
     return services.call(
-        api.createDepartingEmployeeCase(services.forTenant(Services.set(body, options).build())));
+        api.createDepartingEmployeeCase(services.forTenant(Services.set(body, options).build()), Map.of()));
   }
 
   /**
@@ -102,7 +102,7 @@ public final class DepartingEmployeeService {
    * @throws Code42Exception where it fails
    */
   public Code42Response<Acknowledgement> resolve(String caseId) {
-    return services.call(api.resolveDepartingEmployeeCase(key(caseId)));
+    return services.call(api.resolveDepartingEmployeeCase(key(caseId), Map.of()));
   }
 
   /**
@@ -114,7 +114,7 @@ public final class DepartingEmployeeService {
    * @throws Code42Exception where it can't be had for another reason
    */
   public Code42Response<DepartingEmployeeCase> get(String caseId) {
-    return services.call(api.getDepartingEmployeeCase(key(caseId)));
+    return services.call(api.getDepartingEmployeeCase(key(caseId), Map.of()));
   }
 
   private DepartingEmployeeCaseKey key(String caseId) {
@@ -237,7 +237,7 @@ public final class DepartingEmployeeService {
         DepartingEmployeeCasesApi.class,
         "searchDepartingEmployeeCases",
         Services.set(body, options).build(),
-        search -> api.searchDepartingEmployeeCases(services.forTenant(search)),
+        search -> api.searchDepartingEmployeeCases(services.forTenant(search), Map.of()),
         DepartingEmployeeCase.JSON);
   }
 
@@ -260,7 +260,7 @@ public final class DepartingEmployeeService {
         ModelAdapter.changed(DepartingEmployeeCaseUpdate.builder().caseId(caseId).build(), kept);
     return services.call(
         api.updateDepartingEmployeeCase(
-            services.forTenant(Services.set(asItIs.toBuilder(), changes).build())));
+            services.forTenant(Services.set(asItIs.toBuilder(), changes).build()), Map.of()));
   }
 
   /**
@@ -273,6 +273,6 @@ public final class DepartingEmployeeService {
    */
   public Code42Response<Acknowledgement> toggleAlerts(boolean alertsEnabled) {
     DetectionListAlerts body = DetectionListAlerts.builder().alertsEnabled(alertsEnabled).build();
-    return services.call(api.setDepartingEmployeeCaseAlerts(services.forTenant(body)));
+    return services.call(api.setDepartingEmployeeCaseAlerts(services.forTenant(body), Map.of()));
   }
 }

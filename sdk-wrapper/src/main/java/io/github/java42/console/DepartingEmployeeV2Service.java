@@ -21,6 +21,7 @@ import io.github.java42.exception.UserNotOnListException;
 import io.github.java42.internal.Pager;
 import io.github.java42.internal.Services;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -67,7 +68,7 @@ public final class DepartingEmployeeV2Service {
       String userId, Consumer<NewDepartingEmployee.Builder> options) {
     NewDepartingEmployee.Builder body = NewDepartingEmployee.builder().userId(userId);
     return services.call(
-        api.addDepartingEmployee(services.forTenant(Services.set(body, options).build())));
+        api.addDepartingEmployee(services.forTenant(Services.set(body, options).build()), Map.of()));
   }
 
   /**
@@ -79,7 +80,7 @@ public final class DepartingEmployeeV2Service {
    * @throws Code42Exception where it can't be had for another reason
    */
   public Code42Response<DepartingEmployee> get(String userId) {
-    return services.call(api.getDepartingEmployee(key(userId)));
+    return services.call(api.getDepartingEmployee(key(userId), Map.of()));
   }
 
   /**
@@ -91,7 +92,7 @@ public final class DepartingEmployeeV2Service {
    * @throws Code42Exception where it fails for another reason
    */
   public Code42Response<Acknowledgement> remove(String userId) {
-    return services.call(api.removeDepartingEmployee(key(userId)));
+    return services.call(api.removeDepartingEmployee(key(userId), Map.of()));
   }
 
   private DetectionListUserKey key(String userId) {
@@ -157,7 +158,7 @@ public final class DepartingEmployeeV2Service {
         DepartingEmployeesApi.class,
         "searchDepartingEmployees",
         Services.set(body, options).build(),
-        search -> api.searchDepartingEmployees(services.forTenant(search)),
+        search -> api.searchDepartingEmployees(services.forTenant(search), Map.of()),
         DepartingEmployee.JSON);
   }
 
@@ -170,7 +171,7 @@ public final class DepartingEmployeeV2Service {
    */
   public Code42Response<Acknowledgement> setAlertsEnabled(boolean alertsEnabled) {
     DetectionListAlerts body = DetectionListAlerts.builder().alertsEnabled(alertsEnabled).build();
-    return services.call(api.setDepartingEmployeeAlerts(services.forTenant(body)));
+    return services.call(api.setDepartingEmployeeAlerts(services.forTenant(body), Map.of()));
   }
 
   /**
@@ -185,6 +186,6 @@ public final class DepartingEmployeeV2Service {
       String userId, LocalDate departureDate) {
     DepartingEmployeeUpdate body =
         DepartingEmployeeUpdate.builder().userId(userId).departureDate(departureDate).build();
-    return services.call(api.updateDepartingEmployee(services.forTenant(body)));
+    return services.call(api.updateDepartingEmployee(services.forTenant(body), Map.of()));
   }
 }

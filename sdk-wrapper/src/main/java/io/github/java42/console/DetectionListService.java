@@ -15,6 +15,7 @@ import io.github.java42.exception.Code42Exception;
 import io.github.java42.exception.UnableToCreateProfileException;
 import io.github.java42.internal.Services;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Detection lists, and what they know of users. The vendor has turned this service off in its
@@ -84,7 +85,7 @@ public final class DetectionListService {
    */
   public Code42Response<DetectionListUser> getUser(String username) {
     DetectionListUsername body = DetectionListUsername.builder().username(username).build();
-    return services.call(api.getDetectionListUserByUsername(services.forTenant(body)));
+    return services.call(api.getDetectionListUserByUsername(services.forTenant(body), Map.of()));
   }
 
   /**
@@ -95,7 +96,7 @@ public final class DetectionListService {
    * @throws Code42Exception where it can't be had
    */
   public Code42Response<DetectionListUser> getUserById(String userId) {
-    return services.call(api.getDetectionListUser(key(userId)));
+    return services.call(api.getDetectionListUser(key(userId), Map.of()));
   }
 
   /**
@@ -109,7 +110,7 @@ public final class DetectionListService {
   public Code42Response<DetectionListUser> updateUserNotes(String userId, String notes) {
     DetectionListUserNotes body =
         DetectionListUserNotes.builder().userId(userId).notes(notes).build();
-    return services.call(api.updateDetectionListUserNotes(services.forTenant(body)));
+    return services.call(api.updateDetectionListUserNotes(services.forTenant(body), Map.of()));
   }
 
   /**
@@ -121,7 +122,7 @@ public final class DetectionListService {
    * @throws Code42Exception where it fails
    */
   public Code42Response<DetectionListUser> addUserRiskTags(String userId, List<RiskFactor> tags) {
-    return services.call(api.addDetectionListUserRiskFactors(riskFactors(userId, tags)));
+    return services.call(api.addDetectionListUserRiskFactors(riskFactors(userId, tags), Map.of()));
   }
 
   /**
@@ -134,7 +135,7 @@ public final class DetectionListService {
    */
   public Code42Response<DetectionListUser> removeUserRiskTags(
       String userId, List<RiskFactor> tags) {
-    return services.call(api.removeDetectionListUserRiskFactors(riskFactors(userId, tags)));
+    return services.call(api.removeDetectionListUserRiskFactors(riskFactors(userId, tags), Map.of()));
   }
 
   private DetectionListUserRiskFactors riskFactors(String userId, List<RiskFactor> tags) {
@@ -157,7 +158,7 @@ public final class DetectionListService {
       throw new CloudAliasCharacterLimitExceededException(
           "alias: \"" + alias + "\" has more than " + LONGEST_ALIAS + " characters");
     }
-    return services.call(api.addDetectionListUserCloudUsernames(cloudUsername(userId, alias)));
+    return services.call(api.addDetectionListUserCloudUsernames(cloudUsername(userId, alias), Map.of()));
   }
 
   /**
@@ -170,7 +171,7 @@ public final class DetectionListService {
    * @throws Code42Exception where it fails
    */
   public Code42Response<DetectionListUser> removeUserCloudAlias(String userId, String alias) {
-    return services.call(api.removeDetectionListUserCloudUsernames(cloudUsername(userId, alias)));
+    return services.call(api.removeDetectionListUserCloudUsernames(cloudUsername(userId, alias), Map.of()));
   }
 
   private DetectionListUserCloudUsernames cloudUsername(String userId, String alias) {
@@ -190,7 +191,7 @@ public final class DetectionListService {
    * @throws Code42Exception where it fails
    */
   public Code42Response<DetectionListUser> refreshUserScimAttributes(String userId) {
-    return services.call(api.refreshDetectionListUser(key(userId)));
+    return services.call(api.refreshDetectionListUser(key(userId), Map.of()));
   }
 
   private DetectionListUserKey key(String userId) {

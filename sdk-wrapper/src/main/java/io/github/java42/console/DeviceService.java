@@ -5,6 +5,7 @@ import io.github.java42.client.console.DevicesApi;
 import io.github.java42.common.model.Acknowledgement;
 import io.github.java42.exception.Code42Exception;
 import io.github.java42.internal.Services;
+import java.util.Map;
 
 /** The devices of users. */
 public final class DeviceService {
@@ -31,7 +32,7 @@ public final class DeviceService {
    * @throws Code42Exception where it fails
    */
   public Code42Response<Acknowledgement> block(long deviceId) {
-    return services.call(api.blockDevice(deviceId));
+    return services.call(api.blockDevice(deviceId, Map.of()));
   }
 
   /**
@@ -43,6 +44,6 @@ public final class DeviceService {
    * @throws Code42Exception where it fails
    */
   public Code42Response<Acknowledgement> unblock(long deviceId) {
-    return services.call(api.unblockDevice(deviceId));
+    return services.call(api.unblockDevice(deviceId, Map.of()));
   }
 }

@@ -5,6 +5,7 @@ import io.github.java42.client.console.AuthenticationApi;
 import io.github.java42.console.model.LoginConfiguration;
 import io.github.java42.exception.Code42Exception;
 import io.github.java42.internal.Services;
+import java.util.Map;
 
 /** How users sign in. */
 public final class LoginConfigService {
@@ -31,6 +32,6 @@ public final class LoginConfigService {
    * @throws Code42Exception where it can't be had
    */
   public Code42Response<LoginConfiguration> getForUser(String username) {
-    return services.call(api.getLoginConfiguration(username));
+    return services.call(api.getLoginConfiguration(username, Map.of()));
   }
 }

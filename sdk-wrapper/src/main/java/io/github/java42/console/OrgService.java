@@ -10,6 +10,7 @@ import io.github.java42.console.model.Org;
 import io.github.java42.exception.Code42Exception;
 import io.github.java42.internal.Pager;
 import io.github.java42.internal.Services;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The organizations of a tenant. */
@@ -82,7 +83,7 @@ public final class OrgService {
    * @throws Code42Exception if there is no such organization, or it fails for another reason
    */
   public Code42Response<Acknowledgement> block(long orgId) {
-    return services.call(api.blockOrg(guid(orgId)));
+    return services.call(api.blockOrg(guid(orgId), Map.of()));
   }
 
   private String guid(long orgId) {

@@ -5,6 +5,7 @@ import io.github.java42.client.console.CustomerApi;
 import io.github.java42.console.model.Customer;
 import io.github.java42.exception.Code42Exception;
 import io.github.java42.internal.Services;
+import java.util.Map;
 
 /** The console as a whole. */
 public final class ServerAdminService {
@@ -29,6 +30,6 @@ public final class ServerAdminService {
    * @throws Code42Exception where it can't be had
    */
   public Code42Response<Customer> getCurrentTenant() {
-    return services.call(api.getCurrentCustomer());
+    return services.call(api.getCurrentCustomer(Map.of()));
   }
 }

@@ -8,6 +8,7 @@ import io.github.java42.exception.Code42Exception;
 import io.github.java42.exception.UserRiskProfileNotFoundException;
 import io.github.java42.internal.Services;
 import io.github.java42.json.JsonValue;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Risk profiles: what is known of users that matters to their risk. */
@@ -51,6 +52,6 @@ public final class UserRiskProfileService {
     if (paths.isEmpty()) {
       throw new IllegalArgumentException("changes: nothing is set; nothing was sent");
     }
-    return services.call(api.updateUserRiskProfile(userId, paths, body));
+    return services.call(api.updateUserRiskProfile(userId, paths, body, Map.of()));
   }
 }

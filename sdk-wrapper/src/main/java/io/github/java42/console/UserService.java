@@ -93,7 +93,7 @@ public final class UserService {
   public Code42Response<User> createUser(
       String orgUid, String username, String email, Consumer<NewUser.Builder> options) {
     NewUser.Builder user = NewUser.builder().orgUid(orgUid).username(username).email(email);
-    return services.call(api.createUser(Services.set(user, options).build()));
+    return services.call(api.createUser(Services.set(user, options).build(), Map.of()));
   }
 
   /**
@@ -282,7 +282,7 @@ public final class UserService {
    * @throws Code42Exception where it can't be had
    */
   public Code42Response<ScimUserData> getScimDataByUid(String userUid) {
-    return services.call(api.getUserScimData(userUid));
+    return services.call(api.getUserScimData(userUid, Map.of()));
   }
 
   /**
@@ -294,7 +294,7 @@ public final class UserService {
    * @throws Code42Exception where it fails for another reason
    */
   public Code42Response<Acknowledgement> block(long userId) {
-    return services.call(api.blockUser(uid(userId)));
+    return services.call(api.blockUser(uid(userId), Map.of()));
   }
 
   /**
@@ -306,7 +306,7 @@ public final class UserService {
    * @throws Code42Exception where it fails for another reason
    */
   public Code42Response<Acknowledgement> unblock(long userId) {
-    return services.call(api.unblockUser(uid(userId)));
+    return services.call(api.unblockUser(uid(userId), Map.of()));
   }
 
   /**
@@ -337,7 +337,7 @@ public final class UserService {
     UserDeactivation body = Services.set(UserDeactivation.builder(), options).build();
     String uid = uid(userId);
     try {
-      return services.call(api.deactivateUser(uid, body));
+      return services.call(api.deactivateUser(uid, body, Map.of()));
     } catch (ActiveLegalHoldException e) {
       throw held(userId, e);
     }
@@ -379,7 +379,7 @@ public final class UserService {
   public Code42Response<Acknowledgement> reactivate(
       long userId, Consumer<UserActivation.Builder> options) {
     UserActivation body = Services.set(UserActivation.builder(), options).build();
-    return services.call(api.activateUser(uid(userId), body));
+    return services.call(api.activateUser(uid(userId), body, Map.of()));
   }
 
   /**
@@ -392,7 +392,7 @@ public final class UserService {
    * @throws Code42Exception where it fails for another reason
    */
   public Code42Response<Acknowledgement> changeOrgAssignment(long userId, long orgId) {
-    return services.call(api.moveUser(uid(userId), UserMove.builder().orgId(orgId).build()));
+    return services.call(api.moveUser(uid(userId), UserMove.builder().orgId(orgId).build(), Map.of()));
   }
 
   /**
@@ -402,7 +402,7 @@ public final class UserService {
    * @throws Code42Exception where they can't be had
    */
   public Code42Response<List<Role>> getAvailableRoles() {
-    return services.call(roles.listRoles());
+    return services.call(roles.listRoles(Map.of()));
   }
 
   /**
@@ -414,7 +414,7 @@ public final class UserService {
    * @throws Code42Exception where they can't be had for another reason
    */
   public Code42Response<List<Role>> getRoles(long userId) {
-    return services.call(roles.listUserRoles(uid(userId)));
+    return services.call(roles.listUserRoles(uid(userId), Map.of()));
   }
 
   /**
@@ -456,7 +456,7 @@ public final class UserService {
 
   private Set<String> roleIds(String userUid) {
     Set<String> ids = new LinkedHashSet<>();
-    services.call(roles.listUserRoles(userUid)).forEach(r -> ids.add(r.getString("roleId")));
+    services.call(roles.listUserRoles(userUid, Map.of())).forEach(r -> ids.add(r.getString("roleId")));
     return ids;
   }
 
@@ -473,7 +473,7 @@ public final class UserService {
   private Code42Response<UserRolesChange> replaceRoles(String userUid, Set<String> ids) {
     return services.call(
         roles.replaceUserRoles(
-            userUid, UserRolesReplacement.builder().roleIds(List.copyOf(ids)).build()));
+            userUid, UserRolesReplacement.builder().roleIds(List.copyOf(ids)).build(), Map.of()));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.java42.console.model.Watchlist;
 import io.github.java42.exception.Code42Exception;
 import io.github.java42.exception.WatchlistNotFoundException;
 import io.github.java42.internal.Services;
+import java.util.Map;
 
 /** Watchlists: lists of users who are watched for a reason. */
 @SuppressWarnings("deprecation") // the vendor has a newer API for watchlists; this one is py42's
@@ -34,6 +35,6 @@ public final class WatchlistService {
    * @throws Code42Exception where it can't be had for another reason
    */
   public Code42Response<Watchlist> get(String watchlistId) {
-    return services.call(api.getWatchlist(watchlistId));
+    return services.call(api.getWatchlist(watchlistId, Map.of()));
   }
 }

@@ -50,7 +50,7 @@ final class Addresses {
 
   private HttpUrl keyValueStore() {
     ServerEnvironment environment =
-        transport.execute(transport.api(ServerEnvironmentApi.class).getServerEnvironment()).body();
+        transport.execute(transport.api(ServerEnvironmentApi.class).getServerEnvironment(Map.of())).body();
     String sts = environment == null ? null : environment.stsBaseUrl();
     if (sts == null || sts.isBlank()) {
       throw new FeatureUnavailableException(
@@ -67,7 +67,7 @@ final class Addresses {
 
   private HttpUrl service(String key) {
     Payload<?> answer =
-        transport.send(transport.api(KeyValueStoreApi.class).getServiceAddress(key)).payload();
+        transport.send(transport.api(KeyValueStoreApi.class).getServiceAddress(key, Map.of())).payload();
     return checked(key, text(answer));
   }
 

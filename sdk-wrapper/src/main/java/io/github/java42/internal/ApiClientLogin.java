@@ -7,6 +7,7 @@ import io.github.java42.console.model.GrantType;
 import io.github.java42.exception.Code42DecodeException;
 import io.github.java42.json.JsonException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import okhttp3.Credentials;
 
@@ -21,7 +22,7 @@ record ApiClientLogin(ApiClient client) implements Login {
   public String token(Transport transport) {
     Code42Response<AccessToken> answer =
         transport.execute(
-            transport.api(AuthenticationApi.class).getAccessToken(GrantType.CLIENT_CREDENTIALS));
+            transport.api(AuthenticationApi.class).getAccessToken(GrantType.CLIENT_CREDENTIALS, Map.of()));
     try {
       return Objects.requireNonNull(answer.body()).accessToken();
     } catch (JsonException | NullPointerException e) {

@@ -23,7 +23,7 @@ public final class Services {
   public Services(Transport transport) {
     this.transport = transport;
     this.tenant =
-        new Memo<>(() -> text(call(api(CustomerApi.class).getCurrentCustomer()), "tenantUid"));
+        new Memo<>(() -> text(call(api(CustomerApi.class).getCurrentCustomer(Map.of())), "tenantUid"));
   }
 
   private Services(Transport transport, Memo<String> tenant) {

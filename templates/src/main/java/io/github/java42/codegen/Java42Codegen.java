@@ -304,11 +304,15 @@ public final class Java42Codegen extends AbstractJavaCodegen {
       arguments.add(annotation(p, imports) + types.of(p, imports) + " " + name);
       docs.add("@param " + name + " " + Javadoc.phrase(description(p)));
     }
+    imports.addAll(Set.of("java.util.Map", "retrofit2.http.QueryMap"));
+    // Always there, so that an operation's first optional parameter breaks no caller.
+    arguments.add("@QueryMap Map<String, String> params");
     if (optional) {
       String params = Contract.paramsOf(o.operationId);
-      imports.addAll(Set.of("java.util.Map", "retrofit2.http.QueryMap", toModelImport(params)));
-      arguments.add("@QueryMap Map<String, String> params");
+      imports.add(toModelImport(params));
       docs.add("@param params the optional parameters, {@link " + params + "#asQuery()}");
+    } else {
+      docs.add("@param params parameters that the contract does not know; empty as a rule");
     }
     boolean binary = o.isResponseFile || o.isResponseBinary;
     Map<String, Object> x = o.vendorExtensions;
