@@ -29,7 +29,7 @@ import org.openapitools.codegen.model.OperationsMap;
  * facts. Where to look: {@link Contract} for what happens to the document first, {@link Types} for
  * types, {@link Names} for names, {@link Facts} for the resource, the templates for the text.
  */
-public final class Java42Codegen extends AbstractJavaCodegen {
+public class Java42Codegen extends AbstractJavaCodegen {
   private static final String COMMON_PACKAGE = "commonPackage";
   private static final String JSON = "io.github.java42.json.";
   private static final String RUNTIME = "io.github.java42.runtime.";
@@ -41,8 +41,8 @@ public final class Java42Codegen extends AbstractJavaCodegen {
   private static final Map<String, String> OWNERS = new HashMap<>();
 
   private final Facts facts = new Facts();
-  private Contract contract;
-  private Types types;
+  Contract contract;
+  Types types;
   private String commonPackage;
 
   /** For the service loader. */
@@ -79,9 +79,7 @@ public final class Java42Codegen extends AbstractJavaCodegen {
             "ByteArray", "String")
         .forEach(typeMapping::put);
     languageSpecificPrimitives.addAll(Set.of("Instant", "LocalDate", "JsonValue"));
-    if (EMPTIED.add(outputFolder)) {
-      FileUtils.deleteQuietly(new File(outputFolder));
-    }
+    empty(outputFolder);
     String family = Names.camel(apiPackage.substring(apiPackage.lastIndexOf('.') + 1), true);
     additionalProperties.put("registry", family + "Json");
     additionalProperties.put("operationTable", family + "Operations");
@@ -94,6 +92,13 @@ public final class Java42Codegen extends AbstractJavaCodegen {
     supportingFiles.add(
         new SupportingFile(
             "facts.mustache", "src/main/resources" + File.separator + folder, "operations.json"));
+  }
+
+  /** Deletes what an earlier build wrote. */
+  void empty(String folder) {
+    if (EMPTIED.add(folder)) {
+      FileUtils.deleteQuietly(new File(folder));
+    }
   }
 
   @Override
@@ -229,7 +234,7 @@ public final class Java42Codegen extends AbstractJavaCodegen {
   }
 
   /** What to know of something that is going or gone, or null while it is in use. */
-  private static String deprecated(boolean deprecated, Map<String, Object> extensions) {
+  static String deprecated(boolean deprecated, Map<String, Object> extensions) {
     if (!(extensions.get("x-lifecycle") instanceof Map<?, ?> lifecycle)) {
       return deprecated ? "do not use it any more" : null;
     }
@@ -241,12 +246,12 @@ public final class Java42Codegen extends AbstractJavaCodegen {
         lifecycle.get("stage") + since + sunset + (instead == null ? "" : "; use " + instead));
   }
 
-  private static boolean secret(CodegenProperty p) {
+  static boolean secret(CodegenProperty p) {
     return Contract.yes(p.vendorExtensions, "x-secret");
   }
 
   /** The words of the property, else those of the schema that it refers to. */
-  private String description(CodegenProperty p, String type) {
+  String description(CodegenProperty p, String type) {
     return Stream.of(p.unescapedDescription, contract.descriptionOf(type), p.baseName + ".")
         .filter(t -> t != null && !t.isBlank())
         .findFirst()
@@ -347,7 +352,7 @@ public final class Java42Codegen extends AbstractJavaCodegen {
   }
 
   /** Path, then what must be there, then the body, then what may be left out. */
-  private static List<CodegenParameter> ordered(CodegenOperation o) {
+  static List<CodegenParameter> ordered(CodegenOperation o) {
     return o.allParams.stream()
         .sorted(
             java.util.Comparator.comparingInt(
@@ -405,7 +410,7 @@ public final class Java42Codegen extends AbstractJavaCodegen {
     return text == null || text.isBlank() ? o.tags.get(0).getName() + "." : text;
   }
 
-  private static String description(CodegenParameter p) {
+  static String description(CodegenParameter p) {
     return Stream.of(p.unescapedDescription, p.description, p.baseName)
         .filter(s -> s != null && !s.isBlank())
         .findFirst()
