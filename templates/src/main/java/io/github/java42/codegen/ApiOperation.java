@@ -70,7 +70,14 @@ final class ApiOperation {
     if (document.contract.schemaOf(type) == null) { // an array
       inputs.add(
           new Input(
-              Kind.BODY, Input.BODY, p.paramName, type, bodyDescription, p.required, false, null,
+              Kind.BODY,
+              Input.BODY,
+              p.paramName,
+              type,
+              bodyDescription,
+              p.required,
+              false,
+              null,
               0));
       return;
     }
@@ -253,7 +260,8 @@ final class ApiOperation {
   /** The names in Java of what has a name on the wire: inputs, and fields of the response. */
   Map<String, String> namesInJava() {
     Map<String, String> names = new LinkedHashMap<>();
-    CodegenModel response = document.contract.schemaOf(returns()) == null ? null : document.model(returns());
+    CodegenModel response =
+        document.contract.schemaOf(returns()) == null ? null : document.model(returns());
     if (response != null) {
       for (CodegenProperty p : response.vars) {
         String other = Contract.text(p.vendorExtensions, "x-name");

@@ -17,13 +17,11 @@ final class Javadoc {
 
   private static final Pattern CODE = Pattern.compile("`([^`\n]*)`");
 
-  private static final UnaryOperator<String> AS_IT_IS = code -> "<code>" + code + "</code>";
-
   private Javadoc() {}
 
   /** Whole paragraphs and lists, for a comment that is indented by so many blanks. */
   static String block(String text, int indent) {
-    return block(text, indent, AS_IT_IS);
+    return block(text, indent, Javadoc::asItIs);
   }
 
   /**
@@ -81,7 +79,7 @@ final class Javadoc {
 
   /** The first sentence without capital and full stop, as it follows a parameter's name. */
   static String phrase(String text) {
-    return phrase(text, AS_IT_IS);
+    return phrase(text, Javadoc::asItIs);
   }
 
   static String phrase(String text, UnaryOperator<String> codes) {
@@ -108,13 +106,16 @@ final class Javadoc {
 
   /** One line. */
   static String inline(String text) {
-    return inline(text, AS_IT_IS);
+    return inline(text, Javadoc::asItIs);
   }
 
   private static String inline(String text, UnaryOperator<String> codes) {
     String escaped = escape(text.strip().replaceAll("\\s*\n\\s*", " "));
-    return CODE.matcher(escaped)
-        .replaceAll(m -> Matcher.quoteReplacement(codes.apply(m.group(1))));
+    return CODE.matcher(escaped).replaceAll(m -> Matcher.quoteReplacement(codes.apply(m.group(1))));
+  }
+
+  private static String asItIs(String code) {
+    return "<code>" + code + "</code>";
   }
 
   private static String escape(String text) {

@@ -37,7 +37,8 @@ final class MethodBody {
     Input chunked = plan.chunked();
     if (chunked == null) {
       String outer = operation.isBinary() ? "services.download(" : "services.call(";
-      List<String> call = List.of(this.call + String.join(", ", passed("null", body, query())) + ")");
+      List<String> call =
+          List.of(this.call + String.join(", ", passed("null", body, query())) + ")");
       lines.addAll(Layout.call("return " + outer, call, ");"));
       return lines;
     }
@@ -45,7 +46,11 @@ final class MethodBody {
     given.add(BODY);
     given.add(Names.literal(chunked.wire()));
     given.add(String.valueOf(chunked.chunk()));
-    given.add("part -> services.call(" + call + String.join(", ", passed("null", "part", query())) + "))");
+    given.add(
+        "part -> services.call("
+            + call
+            + String.join(", ", passed("null", "part", query()))
+            + "))");
     if (operation.onlyReads()) {
       given.add(operation.list().getValue());
     }
@@ -83,7 +88,8 @@ final class MethodBody {
     List<String> given = new ArrayList<>();
     if (inBody) {
       given.add(unbuilt());
-      given.add("page -> " + call + String.join(", ", unchecked(passed("", "page", query()))) + ")");
+      given.add(
+          "page -> " + call + String.join(", ", unchecked(passed("", "page", query()))) + ")");
     } else {
       String query = query();
       given.add(query == null ? "services.query()" : query);
@@ -247,7 +253,13 @@ final class MethodBody {
   private String required(Input input) {
     if (input.isFilledWith("fieldMask")) {
       String mask = input.type().equals("String") ? "joined" : "of";
-      return "FieldMask." + mask + "(" + Names.literal(core.names().get(core.names().size() - 1)) + ", " + BODY + ")";
+      return "FieldMask."
+          + mask
+          + "("
+          + Names.literal(core.names().get(core.names().size() - 1))
+          + ", "
+          + BODY
+          + ")";
     }
     return plan.arguments().stream()
         .filter(a -> a.input().isSameAs(input))

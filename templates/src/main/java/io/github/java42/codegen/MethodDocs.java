@@ -72,7 +72,11 @@ final class MethodDocs {
   }
 
   private static String onePage(Form all) {
-    return "Fetches one page of the list that {@link #" + all.erasure() + " " + all.name() + "} fetches.";
+    return "Fetches one page of the list that {@link #"
+        + all.erasure()
+        + " "
+        + all.name()
+        + "} fetches.";
   }
 
   /** The lines of the comment of a form that calls the implemented one. */
@@ -90,7 +94,9 @@ final class MethodDocs {
     List<String> lines = new ArrayList<>();
     String text =
         "Changes what `changes` sets, and keeps everything else: reads the current state with "
-            + "`" + reading.name() + "`, applies the changes, and replaces the state. A change that "
+            + "`"
+            + reading.name()
+            + "`, applies the changes, and replaces the state. A change that "
             + "somebody else makes in between is lost.";
     lines.add(Javadoc.block(text, 2));
     lines.add("");
@@ -118,7 +124,9 @@ final class MethodDocs {
       case BODY -> Javadoc.paragraph(operation.bodyDescription(), codes()) + presets(Kind.PROPERTY);
       case PARAMS -> "the optional parameters" + presets(Kind.OPTION);
       case BODY_FUNCTION ->
-          (plan.needsOptions() || plan.updates() ? "sets what changes" : "sets the optional properties")
+          (plan.needsOptions() || plan.updates()
+                  ? "sets what changes"
+                  : "sets the optional properties")
               + examples(Kind.PROPERTY)
               + presets(Kind.PROPERTY);
       case PARAMS_FUNCTION ->
@@ -192,7 +200,8 @@ final class MethodDocs {
                 Javadoc.tag(
                     "@throws " + error + "Exception if " + Javadoc.phrase(reason, codes()), 2)));
     lines.add(
-        "@throws Code42Exception if the request fails" + (typed.isEmpty() ? "" : " for any other reason"));
+        "@throws Code42Exception if the request fails"
+            + (typed.isEmpty() ? "" : " for any other reason"));
     return lines;
   }
 

@@ -140,8 +140,7 @@ final class MethodForms {
           given.contains(wanted)
               ? wanted.name()
               : builder() + applied(given, Role.BODY_FUNCTION) + ".build()";
-      case PARAMS ->
-          "new " + operation.paramsType() + "()" + applied(given, Role.PARAMS_FUNCTION);
+      case PARAMS -> "new " + operation.paramsType() + "()" + applied(given, Role.PARAMS_FUNCTION);
       case BODY_FUNCTION -> given.contains(wanted) ? wanted.name() : wanted.name() + " -> {}";
       case PARAMS_FUNCTION -> throw new IllegalStateException("no implemented form takes one");
     };
@@ -173,7 +172,8 @@ final class MethodForms {
     List<Parameter> parameters = new ArrayList<>(arguments(reading.arguments()));
     String changes = "Consumer<? super " + body + ".Builder>";
     parameters.add(new Parameter(Role.BODY_FUNCTION, changes, "changes", null));
-    String read = reading.arguments().stream().map(Argument::name).collect(Collectors.joining(", "));
+    String read =
+        reading.arguments().stream().map(Argument::name).collect(Collectors.joining(", "));
     String keys =
         reading.arguments().stream()
             .flatMap(a -> property(a).stream())
@@ -183,9 +183,7 @@ final class MethodForms {
     lines.add("  throw new IllegalArgumentException(\"changes: null\");");
     lines.add("}");
     String current = body + ".JSON.readKnown(" + reading.name() + "(" + read + ").json())";
-    lines.addAll(
-        Layout.chain(
-            body + ".Builder update", current + ".toBuilder()" + keys));
+    lines.addAll(Layout.chain(body + ".Builder update", current + ".toBuilder()" + keys));
     lines.add("changes.accept(update);");
     List<String> passed =
         replacing.parameters().stream()

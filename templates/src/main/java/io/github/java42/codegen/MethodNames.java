@@ -72,7 +72,8 @@ final class MethodNames {
   static String type(String service) {
     StringBuilder s = new StringBuilder();
     for (String part : service.split("\\.", -1)) {
-      String generation = part.matches(".*" + GENERATION) ? part.replaceAll(".*(V\\d+)$", "$1") : "";
+      String generation =
+          part.matches(".*" + GENERATION) ? part.replaceAll(".*(V\\d+)$", "$1") : "";
       s.append(singular(Names.camel(part.replaceAll(GENERATION, ""), true))).append(generation);
     }
     return s.toString();

@@ -72,8 +72,15 @@ final class MethodPlan {
   private Input whole() {
     String type = operation.bodyType();
     return new Input(
-        Kind.BODY, Input.BODY, Names.camel(type, false), type, operation.bodyDescription(), true,
-        false, null, 0);
+        Kind.BODY,
+        Input.BODY,
+        Names.camel(type, false),
+        type,
+        operation.bodyDescription(),
+        true,
+        false,
+        null,
+        0);
   }
 
   private void readValues() {

@@ -40,7 +40,7 @@ final class OperationCollector extends Java42Codegen {
     if (api.getTags() != null) {
       api.getTags().forEach(t -> collector.tags.put(t.getName(), t));
     }
-    DefaultGenerator generator = new DefaultGenerator(true);
+    DefaultGenerator generator = new DefaultGenerator();
     generator.setGenerateMetadata(false);
     generator.opts(new ClientOptInput().openAPI(api).config(collector)).generate();
     return List.copyOf(collector.operations);

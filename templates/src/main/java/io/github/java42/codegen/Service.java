@@ -15,8 +15,18 @@ final class Service {
   /** The order in which readers look for methods; all others come between the last two. */
   private static final List<String> VERBS =
       List.of(
-          "create", "add", "get", "list", "search", "find", "count", "export", "download", "update",
-          "replace", "set");
+          "create",
+          "add",
+          "get",
+          "list",
+          "search",
+          "find",
+          "count",
+          "export",
+          "download",
+          "update",
+          "replace",
+          "set");
 
   private static final Set<String> LAST = Set.of("remove", "delete");
 

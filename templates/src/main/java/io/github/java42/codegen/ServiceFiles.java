@@ -99,8 +99,7 @@ final class ServiceFiles {
         .apis()
         .forEach(
             (field, api) ->
-                fields.add(
-                    Map.of("name", field, "type", api.substring(api.lastIndexOf('.') + 1))));
+                fields.add(Map.of("name", field, "type", api.substring(api.lastIndexOf('.') + 1))));
     made.put("apis", fields);
     Set<String> imports = imports(service, implemented, internal);
     imports.addAll(service.apis().values());
@@ -119,19 +118,19 @@ final class ServiceFiles {
     MethodDocs docs = new MethodDocs(plan, spoken::get, errors);
     List<List<Form>> all = forms.all();
     Form first = all.get(0).get(0);
-    for (List<Form> some : all) {
-      boolean page = some != all.get(0);
-      Form core = some.get(0);
+    for (int i = 0; i < all.size(); i++) {
+      boolean page = i > 0;
+      Form core = all.get(i).get(0);
       MethodBody body = new MethodBody(plan, core);
-      for (Form form : some) {
-        List<String> doc =
-            form == core ? docs.core(form, page, first) : docs.overload(form, core, page, first);
-        declared.add(method(service, plan, form, doc));
+      declared.add(method(service, plan, core, docs.core(core, page, first)));
+      for (Form form : all.get(i).subList(1, all.get(i).size())) {
+        declared.add(method(service, plan, form, docs.overload(form, core, page, first)));
       }
+      String head = "public " + core.returns() + " " + core.name();
       implemented.add(
           Map.of(
               "override", true,
-              "signature", Layout.signature("public " + core.returns() + " " + core.name(), core.declared()),
+              "signature", Layout.signature(head, core.declared()),
               "lines", plan.isPaged() ? body.pages() : body.call()));
     }
     if (plan.isPaged()) {
@@ -159,7 +158,8 @@ final class ServiceFiles {
             () -> new IllegalStateException(plan.operation().id() + ": x-update names " + id));
   }
 
-  private Map<String, Object> method(Service service, MethodPlan plan, Form form, List<String> doc) {
+  private Map<String, Object> method(
+      Service service, MethodPlan plan, Form form, List<String> doc) {
     service.claim(form.erasure(), plan.operation().id());
     table.add(
         String.join(
@@ -173,8 +173,14 @@ final class ServiceFiles {
             String.join("; ", form.parameters().stream().map(MethodForms::wire).toList())));
     Map<String, Object> method = new HashMap<>();
     method.put("doc", doc);
-    method.put("signature", Layout.signature("default " + form.returns() + " " + form.name(), form.declared()));
-    method.put("lines", form.lines() == null ? List.of("throw new UnsupportedOperationException();") : form.lines());
+    method.put(
+        "signature",
+        Layout.signature("default " + form.returns() + " " + form.name(), form.declared()));
+    method.put(
+        "lines",
+        form.lines() == null
+            ? List.of("throw new UnsupportedOperationException();")
+            : form.lines());
     return method;
   }
 
@@ -212,7 +218,11 @@ final class ServiceFiles {
                 "type", s.type(),
                 "implementation", s.implementation(),
                 "onNode", s.isOnNode(),
-                "doc", Javadoc.block("Returns the service for " + Javadoc.lowered(s.description()), 2, this::code)));
+                "doc",
+                    Javadoc.block(
+                        "Returns the service for " + Javadoc.lowered(s.description()),
+                        2,
+                        this::code)));
       }
     }
     return below;

@@ -4,13 +4,10 @@ import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.tags.Tag;
 import io.swagger.v3.parser.core.models.ParseOptions;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConfig;
@@ -132,6 +129,12 @@ public final class ServicesCodegen extends DefaultCodegen implements CodegenConf
   }
 
   // ---- what the base class asks
+
+  /** The stock resolver gives inline schemas names of its own, in silence. */
+  @Override
+  public boolean getUseInlineModelResolver() {
+    return false;
+  }
 
   /** Nothing to do: texts become comments and literals before a template sees them. */
   @Override
