@@ -36,6 +36,38 @@ const list = item => value => (Array.isArray(value) ? value.map(item).find(Boole
 const map = item => value =>
   value === null || typeof value !== 'object' || Array.isArray(value) ? 'must be an object' : Object.values(value).map(item).find(Boolean);
 
+// A method is generated from each entry of x-method.
+const serviceName = matches(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/, 'a path in lowerCamelCase, such as cases.fileEvents, or none');
+const className = matches(/^[A-Z][A-Za-z0-9]*(?<!Service)$/, 'a name in PascalCase without "Service" at its end');
+const service = value => (typeof value === 'string' ? serviceName(value) : members({path: serviceName, class: className})(value));
+const wireName = matches(/^[^\s$]+$|^\$body$/, 'a wire name or $body');
+const renamed = value =>
+  typeof value === 'string' ? identifier(value) : members({}, {name: identifier, type: only('integer', 'string'), description: text})(value);
+const argument = value => {
+  if (typeof value === 'string') return wireName(value);
+  const entries = Object.entries(value ?? {});
+  if (entries.length !== 1) return 'must hold wire names, or objects of one wire name';
+  const [[name, other]] = entries;
+  return wireName(name) ?? renamed(other);
+};
+const method = members(
+  {},
+  {
+    name: identifier,
+    page: identifier,
+    single: only(true),
+    arguments: list(argument),
+    defaults: map(() => undefined),
+    fixed: map(() => undefined),
+    options: only('required'),
+    summary: text,
+  },
+);
+const methods = value => {
+  if (typeof value === 'string') return identifier(value);
+  return Array.isArray(value) ? list(method)(value) ?? (value.length ? undefined : 'must not be empty') : method(value);
+};
+
 /** The errors above the typed ones: one for each status that has a meaning of its own, and one for all others. */
 export const GENERAL_ERRORS = ['BadRequest', 'Unauthorized', 'Forbidden', 'NotFound', 'Conflict', 'TooManyRequests', 'InternalServer', 'Http'];
 const status = value => (Number.isInteger(value) && value >= 400 && value <= 599 ? undefined : 'must be a status from 400 to 599');
@@ -52,6 +84,11 @@ export const EXTENSIONS = {
   'x-errors': {on: ['Root'], value: list(error)},
   'x-evidence': {on: ['Operation'], value: only('recorded', 'described', 'inferred')},
   'x-extensible-enum': {on: ['Schema'], value: texts, needs: schema => (schema.type === 'string' ? undefined : 'needs type: string')},
+  'x-fill': {
+    on: ['Parameter', 'Schema'],
+    value: only('tenant', 'fieldMask'),
+    needs: node => (node['x-fill'] === 'fieldMask' && !node.in ? 'is fieldMask only on a parameter' : undefined),
+  },
   'x-format': {on: ['Schema'], value: only('time-range')},
   'x-free-form': {on: ['Schema'], value: only(true)},
   'x-host': {on: ['Operation'], value: host},
@@ -61,6 +98,7 @@ export const EXTENSIONS = {
     needs: node => (node.deprecated === true ? undefined : 'needs deprecated: true beside it, for generators that know only that'),
   },
   'x-max-items': {on: ['Schema'], value: count, needs: schema => (schema.type === 'array' ? undefined : 'needs type: array')},
+  'x-method': {on: ['Operation'], value: methods},
   'x-name': {on: ['Parameter', 'Schema'], value: identifier},
   'x-pagination': {
     on: ['Operation'],
@@ -89,6 +127,7 @@ export const EXTENSIONS = {
     needs: (operation, method) => (method === 'post' ? undefined : 'is for POST alone: the method says it of all others'),
   },
   'x-secret': {on: ['Parameter', 'Schema'], value: only(true, false)},
+  'x-service': {on: ['Tag', 'Operation'], value: service},
   'x-shared': {on: ['Schema'], value: only(true)},
   'x-throws': {on: ['Operation'], value: texts},
   'x-time-format': {
@@ -100,5 +139,10 @@ export const EXTENSIONS = {
     on: ['Schema'],
     value: only('epoch-millis', 'epoch-seconds'),
     needs: schema => (schema.type === 'integer' && schema.format === 'int64' ? undefined : 'needs type: integer and format: int64'),
+  },
+  'x-update': {
+    on: ['Operation'],
+    value: identifier,
+    needs: (operation, method) => (['put', 'post', 'patch'].includes(method) ? undefined : 'is for operations that write: PUT, POST and PATCH'),
   },
 };
