@@ -149,7 +149,7 @@ final class ApiOperation {
 
   /** The type of the response; {@code Void} for none. */
   String returns() {
-    return operation.returnProperty == null
+    return operation.returnProperty == null || isBinary()
         ? "Void"
         : document.types.of(operation.returnProperty, new TreeSet<>());
   }

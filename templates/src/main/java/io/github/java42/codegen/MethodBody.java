@@ -17,13 +17,11 @@ final class MethodBody {
   private final MethodPlan plan;
   private final ApiOperation operation;
   private final Form core;
-  private final String call;
 
   MethodBody(MethodPlan plan, Form core) {
     this.plan = plan;
     this.operation = plan.operation();
     this.core = core;
-    this.call = Service.field(operation) + "." + operation.id() + "(";
   }
 
   /** The statements of a method that is not paged. */
@@ -31,32 +29,31 @@ final class MethodBody {
     List<String> lines = new ArrayList<>();
     String body = body();
     if (operation.bodyType() != null) {
-      lines.addAll(Layout.chain(operation.bodyType() + " " + BODY, body));
+      lines.addAll(Layout.declaring(operation.bodyType() + " " + BODY, body));
       body = BODY;
     }
     Input chunked = plan.chunked();
     if (chunked == null) {
       String outer = operation.isBinary() ? "services.download(" : "services.call(";
-      List<String> call =
-          List.of(this.call + String.join(", ", passed("null", body, query())) + ")");
-      lines.addAll(Layout.call("return " + outer, call, ");"));
+      lines.addAll(Layout.returning(outer + made(passed("null", body, query())) + ")"));
       return lines;
     }
     List<String> given = new ArrayList<>();
     given.add(BODY);
     given.add(Names.literal(chunked.wire()));
     given.add(String.valueOf(chunked.chunk()));
-    given.add(
-        "part -> services.call("
-            + call
-            + String.join(", ", passed("null", "part", query()))
-            + "))");
+    given.add("part -> services.call(" + made(passed("null", "part", query())) + ")");
     if (operation.onlyReads()) {
       given.add(operation.list().getValue());
     }
     String outer = operation.onlyReads() ? "services.joined(" : "services.inChunks(";
-    lines.addAll(Layout.call("return " + outer, given, ");"));
+    lines.addAll(Layout.returning(outer + String.join(", ", given) + ")"));
     return lines;
+  }
+
+  /** The call of the Retrofit method. */
+  private String made(List<String> passed) {
+    return Service.field(operation) + "." + operation.id() + "(" + String.join(", ", passed) + ")";
   }
 
   // ---- pages
@@ -74,8 +71,8 @@ final class MethodBody {
             .map(Parameter::name)
             .toList();
     boolean page = given.size() < core.parameters().size();
-    return Layout.call(
-        "return " + pager() + "(", given, page ? ").page(pageNumber);" : ").pages();");
+    String pager = pager() + "(" + String.join(", ", given) + ")";
+    return Layout.returning(pager + (page ? ".page(pageNumber)" : ".pages()"));
   }
 
   /** The statements of {@link #pager}. */
@@ -88,19 +85,18 @@ final class MethodBody {
     List<String> given = new ArrayList<>();
     if (inBody) {
       given.add(unbuilt());
-      given.add(
-          "page -> " + call + String.join(", ", unchecked(passed("", "page", query()))) + ")");
+      given.add("page -> " + made(unchecked(passed("", "page", query()))));
     } else {
       String query = query();
       given.add(query == null ? "services.query()" : query);
       List<String> passed = unchecked(passed("position", body(), "query"));
-      given.add("(position, query) -> " + call + String.join(", ", passed) + ")");
+      given.add("(position, query) -> " + made(passed));
     }
     if (!operation.item().equals("String")) {
       given.add(operation.item() + ".JSON");
     }
     String outer = inBody ? "bodyPages(" : plan.isNumbered() ? "pages(" : "tokenPages(";
-    lines.addAll(Layout.call("return services." + outer, given, ");"));
+    lines.addAll(Layout.returning("services." + outer + String.join(", ", given) + ")"));
     return lines;
   }
 

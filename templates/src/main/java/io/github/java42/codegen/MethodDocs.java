@@ -210,6 +210,7 @@ final class MethodDocs {
     return blocks.stream()
         .flatMap(b -> List.of(b.split("\n", -1)).stream())
         .map(l -> l.replaceFirst("^ {3}\\* ?", "").stripTrailing())
+        .map(l -> l.isEmpty() ? l : " " + l)
         .toList();
   }
 }

@@ -5,7 +5,6 @@ import io.github.java42.codegen.Form.Role;
 import io.github.java42.codegen.Input.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -128,7 +127,7 @@ final class MethodForms {
 
   private Form overload(Form core, List<Parameter> parameters) {
     List<String> values = core.parameters().stream().map(p -> value(p, parameters)).toList();
-    List<String> lines = Layout.call("return " + core.name() + "(", values, ");");
+    List<String> lines = Layout.returning(core.name() + "(" + String.join(", ", values) + ")");
     return new Form(core.name(), core.returns(), parameters, lines);
   }
 
@@ -183,13 +182,13 @@ final class MethodForms {
     lines.add("  throw new IllegalArgumentException(\"changes: null\");");
     lines.add("}");
     String current = body + ".JSON.readKnown(" + reading.name() + "(" + read + ").json())";
-    lines.addAll(Layout.chain(body + ".Builder update", current + ".toBuilder()" + keys));
+    lines.addAll(Layout.declaring(body + ".Builder update", current + ".toBuilder()" + keys));
     lines.add("changes.accept(update);");
     List<String> passed =
         replacing.parameters().stream()
             .map(p -> p.role() == Role.BODY ? "update.build()" : p.name())
             .toList();
-    lines.addAll(Layout.call("return " + replacing.name() + "(", passed, ");"));
+    lines.addAll(Layout.returning(replacing.name() + "(" + String.join(", ", passed) + ")"));
     return new Form(plan.updateName(), replacing.returns(), parameters, lines);
   }
 
@@ -211,14 +210,5 @@ final class MethodForms {
       case BODY_FUNCTION -> Input.BODY + "()";
       case PARAMS_FUNCTION -> "$params()";
     };
-  }
-
-  /** Kinds of input by their role, for the text that names options. */
-  static Map<Role, Kind> kinds() {
-    return Map.of(
-        Role.BODY, Kind.PROPERTY,
-        Role.BODY_FUNCTION, Kind.PROPERTY,
-        Role.PARAMS, Kind.OPTION,
-        Role.PARAMS_FUNCTION, Kind.OPTION);
   }
 }
