@@ -19,8 +19,8 @@ const asArgument = entry => {
 const NOT_AN_INPUT = 'not an input of the operation';
 
 /**
- * What a method does with each input of its operation. A wire name may be that of a parameter and of a body property: an argument is the first of
- * that name that is not one yet, a default or a fixed value is for the first that is not an argument. `problems` are names that cannot be resolved.
+ * What a method does with each input of its operation. A wire name may be that of a parameter and of a body property: an argument is the
+ * parameter, a default or a fixed value is for the first of that name that is not an argument. `problems` are names that cannot be resolved.
  */
 const bind = (method, inputs) => {
   const problems = [];
@@ -30,10 +30,9 @@ const bind = (method, inputs) => {
   const taken = new Map(); // input → argument
 
   for (const argument of listed ? method.arguments.map(asArgument) : []) {
-    const named = inputs.filter(({wire}) => wire === argument.wire);
-    const input = named.find(one => !taken.has(one));
-    if (input) taken.set(input, argument);
-    else problems.push(`arguments names "${argument.wire}", which is ${named.length ? 'a duplicate' : NOT_AN_INPUT}`);
+    const input = inputs.find(({wire}) => wire === argument.wire);
+    if (!input || taken.has(input)) problems.push(`arguments names "${argument.wire}", which is ${input ? 'a duplicate' : NOT_AN_INPUT}`);
+    else taken.set(input, argument);
   }
 
   const values = [];
