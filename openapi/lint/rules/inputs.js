@@ -8,14 +8,14 @@ export const isObject = value => value !== null && typeof value === 'object' && 
 
 const POSITIONS = ['page', 'offset', 'token'];
 
-/** A schema with references followed and a lone part of allOf taken for the whole; `type` is the name of the schema, if it has one. */
+/** A schema with its references followed, also one wrapped in allOf. `type` is the name of the schema, if it has one. */
 const resolved = (look, {node, file}) => {
   const own = node ?? {};
   const type = own.$ref?.split('/').at(-1);
   const place = look.follow(own, file);
   if (place.node?.allOf?.length === 1 && !place.node.properties) {
-    const part = resolved(look, {node: place.node.allOf[0], file: place.file});
-    return {...part, schema: {...part.schema, nullable: place.node.nullable ?? part.schema.nullable}};
+    const wrapped = resolved(look, {node: place.node.allOf[0], file: place.file});
+    return {...wrapped, schema: {...wrapped.schema, nullable: place.node.nullable ?? wrapped.schema.nullable}};
   }
   return {schema: place.node ?? {}, file: place.file, type};
 };

@@ -3,7 +3,7 @@ import {inputsOf, isObject, itemOf, typeOf, WHOLE_BODY} from './inputs.js';
 import {around} from './nodes.js';
 import {services} from './service-names.js';
 
-/** The methods that x-method describes, one without anything if there is none. What known-extensions refuses is left out. */
+/** The methods that x-method describes; without it, a single one with defaults. Values that known-extensions refuses are left out. */
 const methodsOf = operation =>
   [operation['x-method'] ?? {}]
     .flat()
@@ -19,8 +19,8 @@ const asArgument = entry => {
 const NOT_AN_INPUT = 'not an input of the operation';
 
 /**
- * What a method does with each input of its operation. A wire name may be that of a parameter and of a body property: an argument is the first of
- * that name that is not one yet, a default or a fixed value is for the first that is not an argument. `problems` are names that lead nowhere.
+ * What a method does with each input of its operation. A wire name may be that of a parameter and of a body property: an argument is the
+ * parameter, a default or a fixed value is for the first of that name that is not an argument. `problems` are names that cannot be resolved.
  */
 const bind = (method, inputs) => {
   const problems = [];
@@ -30,10 +30,9 @@ const bind = (method, inputs) => {
   const taken = new Map(); // input → argument
 
   for (const argument of listed ? method.arguments.map(asArgument) : []) {
-    const named = inputs.filter(({wire}) => wire === argument.wire);
-    const input = named.find(one => !taken.has(one));
-    if (input) taken.set(input, argument);
-    else problems.push(`arguments names "${argument.wire}", which is ${named.length ? 'a duplicate' : NOT_AN_INPUT}`);
+    const input = inputs.find(({wire}) => wire === argument.wire);
+    if (!input || taken.has(input)) problems.push(`arguments names "${argument.wire}", which is ${input ? 'a duplicate' : NOT_AN_INPUT}`);
+    else taken.set(input, argument);
   }
 
   const values = [];
@@ -65,7 +64,7 @@ const bound = (operation, context) => {
 
 const wrong = ({report, location}) => message => report({message: `x-method: ${message}.`, location: location.child('x-method')});
 
-const isText = ({schema}) => schema.type === 'string' && !schema['x-extensible-enum'];
+const isPlainString = ({schema}) => schema.type === 'string' && !schema['x-extensible-enum'];
 
 /** What x-method names is an input of the operation, and its keys go together. */
 export const methodResolves = () => ({
@@ -76,7 +75,7 @@ export const methodResolves = () => ({
       problems.forEach(complain);
       const names = [...taken].map(([input, {name}]) => name ?? input.name);
       for (const [input, {type}] of taken) {
-        if (type && type !== input.schema.type && !(type === 'integer' && isText(input))) complain(`${input.wire} can't be of type ${type}`);
+        if (type && type !== input.schema.type && !(type === 'integer' && isPlainString(input))) complain(`${input.wire} does not convert to type ${type}`);
       }
       if (new Set(names).size < names.length) complain(`two arguments have the same name: ${names.join(', ')}`);
       const style = operation['x-pagination']?.style;
@@ -91,13 +90,13 @@ export const methodResolves = () => ({
 });
 
 /** Why a value is not one of an input; undefined if it is. */
-const misfit = (look, type, value) => {
+const mismatch = (look, type, value) => {
   const {schema} = type;
   const known = schema['x-extensible-enum'] ?? schema.enum;
   if (value === null) return schema.nullable ? undefined : 'is null';
   if (schema.type === 'array') {
     if (!Array.isArray(value)) return 'is not a list';
-    return value.map(item => misfit(look, itemOf(look, type), item)).find(Boolean);
+    return value.map(item => mismatch(look, itemOf(look, type), item)).find(Boolean);
   }
   const fits = {
     string: () => typeof value === 'string',
@@ -120,12 +119,12 @@ export const methodValues = () => ({
     for (const {taken, values} of bound(operation, context)) {
       for (const {key, input, value} of values) {
         if (typeof value !== 'string' || !value.startsWith('$')) {
-          const problem = misfit(look, input, value);
+          const problem = mismatch(look, input, value);
           if (problem) complain(`the value ${JSON.stringify(value)} of ${input.wire} ${problem}`);
           continue;
         }
         const reference = value.slice(1);
-        if (key === 'defaults') complain(`${input.wire} is ${value}, and only a fixed value may be an argument`);
+        if (key === 'defaults') complain(`${input.wire} is ${value}, and only a fixed value may refer to an argument`);
         const [source, {type} = {}] = [...taken].find(([{wire}]) => wire === reference) ?? [];
         if (!source) complain(`${input.wire} is $${reference}, which is not an argument`);
         else if (![source.schema.type, type].includes(input.schema.type)) complain(`${input.wire} is not of the type of ${value}`);
