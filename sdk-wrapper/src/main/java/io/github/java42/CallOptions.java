@@ -1,11 +1,14 @@
 package io.github.java42;
 
+import io.github.java42.internal.Arguments;
+import io.github.java42.internal.Services;
 import io.github.java42.internal.Settings;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Settings of a derived client; see {@link Code42Client#withOptions}. */
 public final class CallOptions {
@@ -16,6 +19,12 @@ public final class CallOptions {
 
   CallOptions(Settings settings) {
     this.settings = settings;
+  }
+
+  /** Derives services whose settings the options have changed. */
+  static Services applied(Services services, Consumer<CallOptions> options) {
+    Arguments.required("options", options);
+    return services.with(settings -> options.accept(new CallOptions(settings)));
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.github.java42;
 
 import io.github.java42.exception.Code42ConfigException;
+import io.github.java42.internal.HomeHost;
+import io.github.java42.internal.Services;
 import io.github.java42.internal.Settings;
 import io.github.java42.internal.Transport;
 import java.net.Proxy;
@@ -25,9 +27,10 @@ import java.util.function.Function;
  */
 public final class ClientBuilder<C> {
   private final Settings settings = new Settings();
-  private final Function<Transport, C> client;
+  private final Function<Services, C> client;
 
-  ClientBuilder(String host, Function<Transport, C> client) {
+  ClientBuilder(HomeHost home, String host, Function<Services, C> client) {
+    this.settings.home = home;
     this.settings.host = host;
     this.client = client;
   }
@@ -233,6 +236,22 @@ public final class ClientBuilder<C> {
    * @throws Code42ConfigException without credentials
    */
   public C build() {
-    return client.apply(new Transport(settings));
+    return client.apply(services());
+  }
+
+  /** Builds the client, and checks its credentials at once. */
+  C connect() {
+    Services services = services();
+    try {
+      services.checkCredentials();
+    } catch (RuntimeException e) {
+      services.close();
+      throw e;
+    }
+    return client.apply(services);
+  }
+
+  private Services services() {
+    return new Services(new Transport(settings));
   }
 }

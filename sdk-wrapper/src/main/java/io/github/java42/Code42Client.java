@@ -13,13 +13,14 @@ import io.github.java42.console.WatchlistService;
 import io.github.java42.exception.Code42Exception;
 import io.github.java42.exception.UnauthorizedException;
 import io.github.java42.internal.Environment;
+import io.github.java42.internal.HomeHost;
 import io.github.java42.internal.Services;
-import io.github.java42.internal.Transport;
 import io.github.java42.runtime.Payload;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import okhttp3.ResponseBody;
 import retrofit2.Call;
 
 /**
@@ -36,7 +37,6 @@ import retrofit2.Call;
  * }</pre>
  */
 public final class Code42Client implements AutoCloseable {
-  private final Transport transport;
   private final Services services;
   private final UserService users;
   private final OrgService orgs;
@@ -49,12 +49,7 @@ public final class Code42Client implements AutoCloseable {
   private final UserContext userContext;
   private final LoginConfigService loginConfig;
 
-  private Code42Client(Transport transport) {
-    this(transport, new Services(transport));
-  }
-
-  private Code42Client(Transport transport, Services services) {
-    this.transport = transport;
+  private Code42Client(Services services) {
     this.services = services;
     this.users = new UserService(services);
     this.orgs = new OrgService(services);
@@ -152,14 +147,7 @@ public final class Code42Client implements AutoCloseable {
   }
 
   private static Code42Client checked(String host, Credentials credentials) {
-    Code42Client client = builder(host).credentials(credentials).build();
-    try {
-      client.checkCredentials();
-      return client;
-    } catch (RuntimeException e) {
-      client.close();
-      throw e;
-    }
+    return builder(host).credentials(credentials).connect();
   }
 
   /**
@@ -169,7 +157,7 @@ public final class Code42Client implements AutoCloseable {
    * @return a builder
    */
   public static ClientBuilder<Code42Client> builder(String host) {
-    return new ClientBuilder<>(host, Code42Client::new);
+    return new ClientBuilder<>(HomeHost.CONSOLE, host, Code42Client::new);
   }
 
   /**
@@ -270,7 +258,7 @@ public final class Code42Client implements AutoCloseable {
    * @throws Code42Exception where the check fails for another reason
    */
   public void checkCredentials() {
-    transport.checkCredentials();
+    services.checkCredentials();
   }
 
   /**
@@ -283,19 +271,33 @@ public final class Code42Client implements AutoCloseable {
    *
    * @param options changes settings
    * @return the other client
+   * @throws IllegalArgumentException if the options are null or set an invalid value
    */
   public Code42Client withOptions(Consumer<CallOptions> options) {
-    Transport derived = transport.with(s -> options.accept(new CallOptions(s)));
-    return new Code42Client(derived, services.with(derived));
+    return new Code42Client(CallOptions.applied(services, options));
   }
 
   /**
-   * The back door: calls that the contract does not know, through the same transport.
+   * Operations of one node, whose URL an earlier response contains: a storage node, the server that
+   * a device is connected to, or the host of exfiltrated files. The node shares connections, token
+   * and settings with this client and needs not be closed. Keep it for several calls.
    *
-   * @return such calls
+   * @param url the URL of the node, or its host alone. It must be https, unless this client uses
+   *     http itself, and must not contain credentials
+   * @return the node; no request is sent
+   * @throws IllegalArgumentException if the URL is invalid
+   */
+  public Node node(String url) {
+    return new Node(services.at(url));
+  }
+
+  /**
+   * Escape hatch: makes requests that the contract does not describe, to the console.
+   *
+   * @return such requests
    */
   public RawCalls raw() {
-    return new RawCalls(transport);
+    return new RawCalls(services);
   }
 
   /**
@@ -313,18 +315,31 @@ public final class Code42Client implements AutoCloseable {
    * @throws Code42Exception where it can't be had
    */
   public <A, T> Code42Response<T> call(Class<A> api, Function<A, Call<Payload<T>>> call) {
-    return transport.execute(call.apply(transport.api(api)));
+    return services.call(call.apply(services.api(api)));
+  }
+
+  /**
+   * Makes a call of a generated interface whose response is content.
+   *
+   * @param api the interface
+   * @param call builds the call
+   * @param <A> the interface
+   * @return the content, to be closed by the caller
+   * @throws Code42Exception if the request fails
+   */
+  public <A> Download download(Class<A> api, Function<A, Call<ResponseBody>> call) {
+    return services.download(call.apply(services.api(api)));
   }
 
   /** Frees the connections of this client; it can't be used any more. */
   @Override
   public void close() {
-    transport.close();
+    services.close();
   }
 
   /** Says where it signs in, and as whom. */
   @Override
   public String toString() {
-    return "Code42Client[" + transport + "]";
+    return "Code42Client[" + services + "]";
   }
 }

@@ -2,7 +2,7 @@ package io.github.java42;
 
 import io.github.java42.exception.Code42DecodeException;
 import io.github.java42.internal.Answer;
-import io.github.java42.internal.MadePages;
+import io.github.java42.internal.JavaValues;
 import io.github.java42.json.JsonModel;
 import io.github.java42.json.JsonValue;
 import io.github.java42.json.Subscriptable;
@@ -62,15 +62,18 @@ public class Code42Response<T> implements Subscriptable {
   }
 
   /**
-   * An answer for a test of your own whose body is a list of models.
+   * Creates a response for a test whose body is a list.
    *
-   * @param body what {@link #body()} gives, and subscripts see as an array. Copied
-   * @param <M> an item
-   * @return an answer of status 200 without headers
+   * @param body what {@link #body()} returns, and subscripts see as an array: models or strings.
+   *     Copied
+   * @param <E> an element
+   * @return a response of status 200 without headers
+   * @throws IllegalArgumentException if an element cannot be written as JSON
+   * @throws NullPointerException if an element is null
    */
-  public static <M extends JsonModel> Code42Response<List<M>> of(List<M> body) {
-    List<M> models = List.copyOf(body);
-    return new Code42Response<>(Answer.made(MadePages.array(models)), () -> models);
+  public static <E> Code42Response<List<E>> of(List<E> body) {
+    List<E> copy = List.copyOf(body);
+    return new Code42Response<>(Answer.made(JavaValues.json("body", copy).toJson()), () -> copy);
   }
 
   /**
@@ -107,6 +110,24 @@ public class Code42Response<T> implements Subscriptable {
   @Override
   public final JsonValue json() {
     return answer.json();
+  }
+
+  /**
+   * A field that must be there, for instance because another request is made with it.
+   *
+   * @param name the name of the field on the wire
+   * @return its value, which is not a JSON null
+   * @throws Code42DecodeException if the field is missing or null, or the body is not a JSON object
+   */
+  public final JsonValue require(String name) {
+    JsonValue object = json();
+    if (!object.isObject()) {
+      throw answer.undecodable("has no field \"" + name + "\": it is not a JSON object", null);
+    }
+    return answer
+        .decoded(() -> object.find(name))
+        .orElseThrow(
+            () -> answer.undecodable("has no field \"" + name + "\", or it is null", null));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.java42;
 
 import io.github.java42.internal.Answer;
+import io.github.java42.internal.JavaValues;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,29 @@ public final class Page<T> extends Code42Response<List<T>> {
     super(answer, items);
     this.next = next;
     this.total = total;
+  }
+
+  /**
+   * Creates a page for a test, without a server: the only page of its list.
+   *
+   * <pre>{@code
+   * Page<User> page = Page.of(List.of(mara, tobias));
+   * }</pre>
+   *
+   * @param items what {@link #body()} returns, and subscripts see as an array: models or strings.
+   *     Copied
+   * @param <E> an item
+   * @return a page without a next cursor, with the number of items as the total
+   * @throws IllegalArgumentException if an item cannot be written as JSON
+   * @throws NullPointerException if an item is null
+   */
+  public static <E> Page<E> of(List<E> items) {
+    List<E> copy = List.copyOf(items);
+    return new Page<>(
+        Answer.made(JavaValues.json("items", copy).toJson()),
+        () -> copy,
+        null,
+        OptionalLong.of(copy.size()));
   }
 
   /**

@@ -3,7 +3,6 @@ package io.github.java42;
 import io.github.java42.exception.Code42Exception;
 import io.github.java42.internal.MadePages;
 import io.github.java42.internal.PageSource;
-import io.github.java42.json.JsonModel;
 import io.github.java42.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -59,22 +58,24 @@ public final class Pages<T> implements Iterable<Page<T>> {
   }
 
   /**
-   * Pages for a test of your own, without a server:
+   * Creates pages for a test, without a server:
    *
    * <pre>{@code
    * Pages<User> pages = Pages.of("users", List.of(mara, tobias), List.of(ana));
+   * Pages<String> departments = Pages.of("departments", List.of("Sales", "Legal"));
    * }</pre>
    *
-   * @param results the member of a page that has its items, by which subscripts find them
-   * @param pages the items of the first page, of the second and so on; with none there is nothing
-   *     to iterate over
-   * @param <M> an item
+   * @param results the field of a page that has its items, by which subscripts find them
+   * @param pages the items of the first page, of the second and so on: models or strings. Without
+   *     pages there is nothing to iterate over
+   * @param <T> an item
    * @return pages with cursors, and with the number of all items as the total
+   * @throws NullPointerException if a page or an item is null
    */
   @SafeVarargs
-  public static <M extends JsonModel> Pages<M> of(String results, List<M>... pages) {
-    List<List<M>> copies = new ArrayList<>();
-    for (List<M> page : pages) {
+  public static <T> Pages<T> of(String results, List<T>... pages) {
+    List<List<T>> copies = new ArrayList<>();
+    for (List<T> page : pages) {
       copies.add(List.copyOf(page));
     }
     return new Pages<>(new MadePages<>(results, List.copyOf(copies)));

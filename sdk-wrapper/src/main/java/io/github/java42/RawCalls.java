@@ -3,7 +3,6 @@ package io.github.java42;
 import io.github.java42.exception.Code42Exception;
 import io.github.java42.internal.RawApi;
 import io.github.java42.internal.Services;
-import io.github.java42.internal.Transport;
 import io.github.java42.json.JsonValue;
 import io.github.java42.runtime.QueryParams;
 import java.util.function.Consumer;
@@ -19,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RawCalls {
   private final RawApi api;
-  private final Transport transport;
+  private final Services services;
 
-  RawCalls(Transport transport) {
-    this.transport = transport;
-    this.api = transport.api(RawApi.class);
+  RawCalls(Services services) {
+    this.services = services;
+    this.api = services.api(RawApi.class);
   }
 
   /** Query parameters by their names. */
@@ -54,7 +53,7 @@ public final class RawCalls {
    * @throws Code42Exception where it can't be had
    */
   public Code42Response<JsonValue> get(String path, Consumer<Query> query) {
-    return transport.execute(api.rawGet(checked(path), Services.set(new Query(), query).asQuery()));
+    return services.call(api.rawGet(checked(path), new Query().apply("query", query).asQuery()));
   }
 
   /**
@@ -67,7 +66,7 @@ public final class RawCalls {
    * @throws Code42Exception where it can't be had
    */
   public Code42Response<JsonValue> post(String path, @Nullable JsonValue body) {
-    return transport.execute(
+    return services.call(
         body == null ? api.rawPostNothing(checked(path)) : api.rawPost(checked(path), body));
   }
 
@@ -81,7 +80,7 @@ public final class RawCalls {
    * @throws Code42Exception where it can't be had
    */
   public Code42Response<JsonValue> put(String path, JsonValue body) {
-    return transport.execute(api.rawPut(checked(path), body));
+    return services.call(api.rawPut(checked(path), body));
   }
 
   /**
@@ -94,7 +93,7 @@ public final class RawCalls {
    * @throws Code42Exception where it can't be had
    */
   public Code42Response<JsonValue> patch(String path, JsonValue body) {
-    return transport.execute(api.rawPatch(checked(path), body));
+    return services.call(api.rawPatch(checked(path), body));
   }
 
   /**
@@ -106,7 +105,7 @@ public final class RawCalls {
    * @throws Code42Exception where it can't be had
    */
   public Code42Response<JsonValue> delete(String path) {
-    return transport.execute(api.rawDelete(checked(path)));
+    return services.call(api.rawDelete(checked(path)));
   }
 
   private static String checked(String path) {

@@ -48,7 +48,8 @@ class NeverTwiceTest {
                               .orgUid("1")
                               .username("a@example.com")
                               .email("a@example.com")
-                              .build(), Map.of())),
+                              .build(),
+                          Map.of())),
           "POST without a body",
           sdk -> sdk.raw().post("/api/x", null),
           "PATCH with a body",

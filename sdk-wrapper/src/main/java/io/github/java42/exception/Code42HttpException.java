@@ -89,6 +89,19 @@ public class Code42HttpException extends Code42Exception {
   }
 
   /**
+   * The failure that this exception was created from, to create another exception from it.
+   *
+   * @return the failure
+   * @throws IllegalStateException in a copy that was serialized, which has no response
+   */
+  public final Failure failure() {
+    if (response == null) {
+      throw new IllegalStateException("The exception was serialized and has no response");
+    }
+    return new Failure(String.valueOf(getMessage()), operation, response, attempts, attributes);
+  }
+
+  /**
    * For typed exceptions: what the error carries.
    *
    * @param name the name of the attribute

@@ -24,6 +24,35 @@ public record Failure(
     Map<String, String> attributes) {
 
   /**
+   * Copies the attributes.
+   *
+   * @param message what went wrong, without secrets
+   * @param operation the operationId of the call
+   * @param response the response, whose body may not be JSON
+   * @param attempts how often the request was sent
+   * @param attributes the attributes of a typed exception, by name
+   */
+  public Failure {
+    attributes = Map.copyOf(attributes);
+  }
+
+  /**
+   * The same failure in other words, for an exception that replaces another one:
+   *
+   * <pre>{@code
+   * throw new UserAlreadyExistsException(
+   *     e.failure().with("There is a user " + name + ".", Map.of("username", name)));
+   * }</pre>
+   *
+   * @param message what went wrong, without secrets
+   * @param attributes the attributes of a typed exception, by name; they replace the present ones
+   * @return the failure of the same call
+   */
+  public Failure with(String message, Map<String, String> attributes) {
+    return new Failure(message, operation, response, attempts, attributes);
+  }
+
+  /**
    * What an answer says is wrong, as {@link Code42HttpException#problems()} has it.
    *
    * @param response the answer

@@ -10,31 +10,70 @@ import io.github.java42.json.JsonValue;
 import io.github.java42.runtime.Payload;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where the hosts of the contract are. The console is where the user said; it knows where its
- * key-value store is, and the store knows all services. Each is asked once, when it is needed; what
- * could not be had is asked for again.
+ * The addresses of the contract's hosts. The user names the home host. A console knows its
+ * key-value store, and the store knows all services; each is asked once, when it is first needed,
+ * and again after a failure. The address of a node comes from an earlier response.
  */
 final class Addresses {
-  private static final String AUTHORITY = "authority";
   private static final String KEY_VALUE_STORE = "kv";
 
-  private final HttpUrl authority;
-  private final Transport transport;
-  private final Map<String, Flight<HttpUrl>> known = new ConcurrentHashMap<>();
+  /** The hosts that an earlier response names. */
+  private static final Set<String> NODES =
+      Set.of("storage", "connected-server", "exfiltrated-data");
 
-  Addresses(HttpUrl authority, Transport transport) {
-    this.authority = authority;
-    this.transport = transport;
+  private final HomeHost home;
+  private final HttpUrl homeUrl;
+  private final Transport transport;
+  private final @Nullable HttpUrl node;
+  private final Map<String, Flight<HttpUrl>> known;
+
+  Addresses(HomeHost home, HttpUrl homeUrl, Transport transport) {
+    this(home, homeUrl, transport, null, new ConcurrentHashMap<>());
   }
 
-  /** The address of a host, which may end in a path. */
+  private Addresses(
+      HomeHost home,
+      HttpUrl homeUrl,
+      Transport transport,
+      @Nullable HttpUrl node,
+      Map<String, Flight<HttpUrl>> known) {
+    this.home = home;
+    this.homeUrl = homeUrl;
+    this.transport = transport;
+    this.node = node;
+    this.known = known;
+  }
+
+  /** The same addresses, with that of a node. */
+  Addresses at(HttpUrl node) {
+    return new Addresses(home, homeUrl, transport, node, known);
+  }
+
+  /**
+   * The address of a host, which may end in a path.
+   *
+   * @throws IllegalStateException if this client has no such host
+   */
   HttpUrl of(String host) throws IOException {
-    if (host.equals(AUTHORITY)) {
-      return authority;
+    if (host.equals(home.host()) || host.equals(RawApi.HOST)) {
+      return homeUrl;
+    }
+    if (NODES.contains(host)) {
+      return node(host);
+    }
+    for (HomeHost other : HomeHost.values()) {
+      if (host.equals(other.host())) {
+        throw new IllegalStateException("The operation belongs to " + other.client());
+      }
+    }
+    if (home != HomeHost.CONSOLE) {
+      throw new IllegalStateException("The operation belongs to " + HomeHost.CONSOLE.client());
     }
     return known
         .compute(
@@ -44,13 +83,25 @@ final class Addresses {
         .get();
   }
 
+  private HttpUrl node(String host) {
+    if (node == null) {
+      throw new IllegalStateException(
+          "The operation belongs to a node ("
+              + host
+              + ") whose URL an earlier response contains: call it on sdk.node(url)");
+    }
+    return node;
+  }
+
   private HttpUrl ask(String host) {
     return host.equals(KEY_VALUE_STORE) ? keyValueStore() : service(host);
   }
 
   private HttpUrl keyValueStore() {
     ServerEnvironment environment =
-        transport.execute(transport.api(ServerEnvironmentApi.class).getServerEnvironment(Map.of())).body();
+        transport
+            .execute(transport.api(ServerEnvironmentApi.class).getServerEnvironment(Map.of()))
+            .body();
     String sts = environment == null ? null : environment.stsBaseUrl();
     if (sts == null || sts.isBlank()) {
       throw new FeatureUnavailableException(
@@ -67,7 +118,9 @@ final class Addresses {
 
   private HttpUrl service(String key) {
     Payload<?> answer =
-        transport.send(transport.api(KeyValueStoreApi.class).getServiceAddress(key, Map.of())).payload();
+        transport
+            .send(transport.api(KeyValueStoreApi.class).getServiceAddress(key, Map.of()))
+            .payload();
     return checked(key, text(answer));
   }
 
@@ -82,9 +135,15 @@ final class Addresses {
     }
   }
 
+  /** The home host, after the node if there is one. */
+  @Override
+  public String toString() {
+    return (node == null ? "" : node.host() + " of ") + homeUrl.host();
+  }
+
   private HttpUrl checked(String key, String address) {
     HttpUrl url = HttpUrl.parse(address.contains("://") ? address : "https://" + address);
-    if (url == null || (authority.isHttps() && !url.isHttps())) {
+    if (url == null || (homeUrl.isHttps() && !url.isHttps())) {
       throw new Code42DecodeException("The address of " + key + " is none that can be used", null);
     }
     return url;

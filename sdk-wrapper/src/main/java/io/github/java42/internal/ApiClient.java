@@ -12,8 +12,8 @@ public record ApiClient(String id, String secret) implements Credentials {
 
   /** Refuses what can't sign anything in. */
   public ApiClient {
-    Required.text("API client id", id);
-    Required.text("API client secret", secret);
+    Arguments.required("id", id);
+    Arguments.required("secret", secret);
   }
 
   /** Shows no secret. */

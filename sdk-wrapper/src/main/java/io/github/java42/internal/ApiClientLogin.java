@@ -22,7 +22,9 @@ record ApiClientLogin(ApiClient client) implements Login {
   public String token(Transport transport) {
     Code42Response<AccessToken> answer =
         transport.execute(
-            transport.api(AuthenticationApi.class).getAccessToken(GrantType.CLIENT_CREDENTIALS, Map.of()));
+            transport
+                .api(AuthenticationApi.class)
+                .getAccessToken(GrantType.CLIENT_CREDENTIALS, Map.of()));
     try {
       return Objects.requireNonNull(answer.body()).accessToken();
     } catch (JsonException | NullPointerException e) {

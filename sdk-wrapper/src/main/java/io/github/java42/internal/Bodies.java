@@ -3,6 +3,7 @@ package io.github.java42.internal;
 import java.io.EOFException;
 import java.io.IOException;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -15,9 +16,25 @@ import okio.BufferedSource;
 record Bodies(int largest) implements Interceptor {
   private static final long PIECE = 8192;
 
+  /** Marks a request whose content its caller reads. */
+  private static final class Streamed {}
+
+  /** The same request, whose successful response keeps its body: a file may be of any size. */
+  static Request streamed(Request request) {
+    return request.newBuilder().tag(Streamed.class, new Streamed()).build();
+  }
+
+  /** Whether the body of the response is left to the caller of the request. */
+  static boolean isStreamed(Response response) {
+    return response.isSuccessful() && response.request().tag(Streamed.class) != null;
+  }
+
   @Override
   public Response intercept(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
+    if (isStreamed(response)) {
+      return response;
+    }
     try (ResponseBody body = response.body()) {
       CallState.on(chain.request()).read(bytes(body));
       return response.newBuilder().body(ResponseBody.create(new byte[0], null)).build();

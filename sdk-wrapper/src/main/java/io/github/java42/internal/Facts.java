@@ -31,8 +31,7 @@ final class Facts {
     return of(call.service(), call.method().getName());
   }
 
-  /** The facts of one method of a generated interface. */
-  Operation of(Class<?> api, String operationId) {
+  private Operation of(Class<?> api, String operationId) {
     Operations family = families.get(api.getPackageName());
     if (family == null) {
       throw new IllegalArgumentException(api.getName() + " is of no family that is known");

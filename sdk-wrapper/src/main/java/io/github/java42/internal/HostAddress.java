@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/** Reads the address of a console as users write it. */
+/** Reads the addresses of hosts as users write them. */
 final class HostAddress {
   private static final Pattern FORM =
       Pattern.compile("(?:([A-Za-z][A-Za-z0-9+.-]*)://)?([^/?#]*)(/[^?#]*)?([?#].*)?");
@@ -18,29 +18,52 @@ final class HostAddress {
    * @throws IllegalArgumentException for anything else
    */
   static HttpUrl parse(String host, boolean allowPlainHttp) {
+    HttpUrl url = parse("host", host).newBuilder().encodedPath("/").build();
+    if (!url.isHttps() && !allowPlainHttp && !isLoopback(url.host())) {
+      throw refused(
+          "host", host, "http would send the password in the clear; see allowPlainHttp()");
+    }
+    return url;
+  }
+
+  /**
+   * The address of a node as a response contains it: a host with or without a port, or an http(s)
+   * URL, whose path is kept.
+   *
+   * @param url the address
+   * @param home the address of the home host; http is allowed only if that has it, too
+   * @throws IllegalArgumentException if the address is invalid
+   */
+  static HttpUrl node(String url, HttpUrl home) {
+    HttpUrl node = parse("url", url);
+    if (!node.isHttps() && home.isHttps()) {
+      throw refused("url", url, "http would send the token in the clear");
+    }
+    return node;
+  }
+
+  private static HttpUrl parse(String name, String host) {
     if (host == null || host.isBlank()) {
-      throw new IllegalArgumentException("host is empty");
+      throw new IllegalArgumentException(name + " is empty");
     }
     if (host.contains("@")) { // not shown: a password may stand before it
-      throw new IllegalArgumentException("host: credentials do not belong into an address");
+      throw new IllegalArgumentException(name + ": credentials do not belong into an address");
     }
     Matcher m = FORM.matcher(host);
     if (!m.matches() || host.chars().anyMatch(Character::isWhitespace)) {
-      throw refused(host, "it holds blanks");
+      throw refused(name, host, "it holds blanks");
     }
     if (m.group(4) != null) {
-      throw refused(host, "a query or a fragment does not belong into it");
+      throw refused(name, host, "a query or a fragment does not belong into it");
     }
     String scheme = m.group(1) == null ? "https" : m.group(1);
     if (!scheme.equalsIgnoreCase("https") && !scheme.equalsIgnoreCase("http")) {
-      throw refused(host, scheme + " is neither https nor http");
+      throw refused(name, host, scheme + " is neither https nor http");
     }
-    HttpUrl url = HttpUrl.parse(scheme + "://" + m.group(2) + "/");
+    String path = m.group(3) == null ? "/" : m.group(3);
+    HttpUrl url = HttpUrl.parse(scheme + "://" + m.group(2) + path);
     if (url == null) {
-      throw refused(host, "it is no host");
-    }
-    if (!url.isHttps() && !allowPlainHttp && !isLoopback(url.host())) {
-      throw refused(host, "http would send the password in the clear; see allowPlainHttp()");
+      throw refused(name, host, "it is no host");
     }
     return url;
   }
@@ -49,8 +72,8 @@ final class HostAddress {
     return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d+){3}");
   }
 
-  private static IllegalArgumentException refused(String host, String why) {
+  private static IllegalArgumentException refused(String name, String host, String why) {
     String shown = host.replaceAll("[?#].*", ""); // a query may hold a token
-    return new IllegalArgumentException("host \"" + shown + "\": " + why);
+    return new IllegalArgumentException(name + " \"" + shown + "\": " + why);
   }
 }

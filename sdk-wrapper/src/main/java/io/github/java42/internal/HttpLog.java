@@ -68,6 +68,9 @@ final class HttpLog implements Interceptor {
   }
 
   private static String shown(Operation operation, Response response) throws IOException {
+    if (Bodies.isStreamed(response)) {
+      return "(content that is streamed)";
+    }
     try (ResponseBody body = response.peekBody(SHOWN + 1)) {
       byte[] bytes = body.bytes();
       return bytes.length > SHOWN

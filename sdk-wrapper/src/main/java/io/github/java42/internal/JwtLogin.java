@@ -1,8 +1,6 @@
 package io.github.java42.internal;
 
-import io.github.java42.client.console.CustomerApi;
 import io.github.java42.exception.Code42ConfigException;
-import java.util.Map;
 
 /** Tokens that come from elsewhere. */
 record JwtLogin(JwtProvider credentials) implements Login {
@@ -22,6 +20,6 @@ record JwtLogin(JwtProvider credentials) implements Login {
 
   @Override
   public void check(Transport transport) {
-    transport.execute(transport.api(CustomerApi.class).getCurrentCustomer(Map.of()));
+    transport.home().customer(transport);
   }
 }

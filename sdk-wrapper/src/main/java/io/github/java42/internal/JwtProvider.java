@@ -1,7 +1,6 @@
 package io.github.java42.internal;
 
 import io.github.java42.Credentials;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -13,7 +12,7 @@ public record JwtProvider(Supplier<String> provider) implements Credentials {
 
   /** Refuses none. */
   public JwtProvider {
-    Objects.requireNonNull(provider, "provider");
+    Arguments.required("provider", provider);
   }
 
   /** Shows no secret. */

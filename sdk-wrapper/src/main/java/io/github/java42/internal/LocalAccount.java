@@ -17,8 +17,8 @@ public record LocalAccount(String username, String password, Supplier<@Nullable 
 
   /** Refuses what can't sign anybody in. */
   public LocalAccount {
-    Required.text("username", username);
-    Required.text("password", password);
+    Arguments.required("username", username);
+    Arguments.required("password", password);
     Objects.requireNonNull(totp, "totp");
   }
 

@@ -66,7 +66,9 @@ record LocalAccountLogin(LocalAccount account) implements Login {
       LoginConfiguration configuration =
           transport
               .execute(
-                  transport.api(AuthenticationApi.class).getLoginConfiguration(account.username(), Map.of()))
+                  transport
+                      .api(AuthenticationApi.class)
+                      .getLoginConfiguration(account.username(), Map.of()))
               .body();
       type = configuration == null ? null : configuration.loginType();
     } catch (Code42Exception unknown) {

@@ -1,23 +1,21 @@
 package io.github.java42.internal;
 
 import io.github.java42.Page;
-import io.github.java42.json.JsonModel;
 import io.github.java42.json.JsonValue;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages that no server sent.
+ * Pages in memory, for tests.
  *
- * @param results the member that has the items
- * @param pages the items of each
+ * @param results the field of a page that has its items
+ * @param pages the items of each page
+ * @param <M> an item
  */
-public record MadePages<M extends JsonModel>(String results, List<List<M>> pages)
-    implements PageSource<M> {
+public record MadePages<M>(String results, List<List<M>> pages) implements PageSource<M> {
   private static final String OPERATION = "made";
 
   @Override
@@ -48,13 +46,9 @@ public record MadePages<M extends JsonModel>(String results, List<List<M>> pages
             ? null
             : new Cursor(OPERATION, items.size(), 0, -1, String.valueOf(number + 1)).text();
     long total = pages.stream().mapToLong(List::size).sum();
-    String json = "{" + JsonValue.of(results).toJson() + ":" + array(items) + "}";
+    String json =
+        "{" + JsonValue.of(results).toJson() + ":" + JavaValues.json("items", items).toJson() + "}";
     return new Page<>(Answer.made(json), () -> items, next, OptionalLong.of(total));
-  }
-
-  /** The JSON of some models. */
-  public static String array(List<? extends JsonModel> models) {
-    return models.stream().map(JsonModel::toJson).collect(Collectors.joining(",", "[", "]"));
   }
 
   @Override

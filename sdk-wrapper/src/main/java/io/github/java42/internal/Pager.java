@@ -10,7 +10,6 @@ import io.github.java42.json.ModelAdapter;
 import io.github.java42.runtime.Operation;
 import io.github.java42.runtime.Operation.Pagination;
 import io.github.java42.runtime.Payload;
-import io.github.java42.runtime.QueryParams;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,13 +19,12 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * Fetches the pages of one list. How its operation pages is in the facts; a service gives only the
- * call of one page.
+ * Fetches the pages of one list. A service supplies the call of one page; the metadata of its
+ * operation says how it pages. Users number pages from 1, whatever the wire counts from.
  *
  * @param <T> an item
  */
@@ -38,16 +36,16 @@ public final class Pager<T> implements PageSource<T> {
   private final Pagination facts;
   private final PositionedCall call;
   private final boolean byToken;
-  private final Function<JsonValue, T> item;
+  private final ItemReader<T> item;
   private final long size;
 
   /** The call of one page of a list that is numbered. */
   @FunctionalInterface
-  public interface PageCall {
+  public interface NumberCall {
     /**
      * Builds it.
      *
-     * @param number the number of the page
+     * @param number the number of the page on the wire
      * @param query all other parameters, the size of a page among them
      */
     Call<? extends Payload<?>> of(Integer number, Map<String, String> query);
@@ -90,7 +88,7 @@ public final class Pager<T> implements PageSource<T> {
       Operation operation,
       @Nullable String size,
       PositionedCall call,
-      Function<JsonValue, T> item) {
+      ItemReader<T> item) {
     this.transport = transport;
     this.operation = operation;
     this.facts = pagination(operation);
@@ -104,54 +102,55 @@ public final class Pager<T> implements PageSource<T> {
     return Objects.requireNonNull(operation.pagination());
   }
 
-  static <M extends JsonModel> Pager<M> of(
+  static <T> Pager<T> numbered(
       Transport transport,
       Operation operation,
-      QueryParams<?> params,
-      PageCall call,
-      ModelAdapter<M> item) {
+      RequestQuery query,
+      NumberCall call,
+      ItemReader<T> item) {
     String name = pagination(operation).size();
     return new Pager<>(
         transport,
         operation,
-        name == null ? null : params.value(name),
-        (number, size) -> call.of(Integer.valueOf(number), sized(params, name, size)),
-        item.with(transport.mismatch())::read);
+        name == null ? null : query.value(name),
+        (number, size) -> call.of(Integer.valueOf(number), sized(query, name, size)),
+        item);
   }
 
-  static <M extends JsonModel> Pager<M> byToken(
+  static <T> Pager<T> byToken(
       Transport transport,
       Operation operation,
-      QueryParams<?> params,
+      RequestQuery query,
       TokenCall call,
-      ModelAdapter<M> item) {
+      ItemReader<T> item) {
     Pagination facts = pagination(operation);
     String name = facts.size();
     return new Pager<>(
         transport,
         operation,
-        name == null ? null : params.value(name),
+        name == null ? null : query.value(name),
         (token, size) ->
             call.of(
-                token.isEmpty() && !facts.emptyToken() ? null : token, sized(params, name, size)),
-        item.with(transport.mismatch())::read);
+                token.isEmpty() && !facts.emptyToken() ? null : token, sized(query, name, size)),
+        item);
   }
 
-  private static Map<String, String> sized(
-      QueryParams<?> params, @Nullable String name, long size) {
-    return params.asQuery(name == null ? Map.of() : Map.of(name, size));
+  private static Map<String, String> sized(RequestQuery query, @Nullable String name, long size) {
+    return query.asMap(name == null ? Map.of() : Map.of(name, size));
   }
 
-  static <B extends JsonModel, M extends JsonModel> Pager<M> of(
-      Transport transport, Operation operation, B body, BodyCall<B> call, ModelAdapter<M> item) {
+  static <B extends JsonModel, T> Pager<T> inBody(
+      Transport transport,
+      Operation operation,
+      RequestBody<B> body,
+      BodyCall<B> call,
+      ItemReader<T> item) {
     Pagination facts = pagination(operation);
     String name = facts.size();
     return new Pager<>(
         transport,
         operation,
-        name == null
-            ? null
-            : JsonValue.parse(body.toJson()).find(name).map(JsonValue::toString).orElse(null),
+        name == null ? null : body.value(name),
         (position, size) -> {
           Map<String, JsonValue> counted = new HashMap<>();
           if (facts.style() != Pagination.Style.CURSOR) {
@@ -162,9 +161,9 @@ public final class Pager<T> implements PageSource<T> {
           if (name != null) {
             counted.put(name, JsonValue.of(size));
           }
-          return call.of(ModelAdapter.changed(body, counted));
+          return call.of(ModelAdapter.changed(body.build(), counted));
         },
-        item.with(transport.mismatch())::read);
+        item);
   }
 
   /** What the user asks for, else what the client was built with, else what the contract says. */
@@ -187,16 +186,16 @@ public final class Pager<T> implements PageSource<T> {
   }
 
   /**
-   * One page.
+   * Fetches one page.
    *
-   * @throws IllegalArgumentException for a number below that of the first page
+   * @param number the number of the page, from 1
+   * @throws IllegalArgumentException for a number below 1
    */
   public Page<T> page(int number) {
-    if (number < facts.first()) {
-      throw new IllegalArgumentException(
-          "pageNumber: " + number + " comes before the first page, " + facts.first());
+    if (number < 1) {
+      throw new IllegalArgumentException("pageNumber: " + number + " is not 1 or more");
     }
-    return new Walk(start(String.valueOf(number))).single();
+    return new Walk(start(String.valueOf(facts.first() + number - 1))).single();
   }
 
   @Override
@@ -222,7 +221,7 @@ public final class Pager<T> implements PageSource<T> {
     return array(page.json()).iterator();
   }
 
-  /** Decodes them one by one; what is no object is left out. */
+  /** Decodes them one by one; an item of another type is left out. */
   @Override
   public Iterator<T> items(Page<T> page) {
     return typed(array(page.json()));
@@ -237,9 +236,8 @@ public final class Pager<T> implements PageSource<T> {
       public boolean hasNext() {
         while (next == null && all.hasNext()) {
           JsonValue value = all.next();
-          if (value.isObject()) {
-            next = item.apply(value);
-          } else {
+          next = item.read(value);
+          if (next == null) {
             transport.mismatch().misfit(operation.id(), "an item", value);
           }
         }

@@ -17,7 +17,7 @@ final class PathConverter extends Converter.Factory {
       Type type, Annotation[] annotations, Retrofit retrofit) {
     for (Annotation annotation : annotations) {
       if (annotation instanceof Path path) {
-        return value -> Required.segment(path.value(), value.toString());
+        return value -> Arguments.segment(path.value(), value.toString());
       }
     }
     return null;

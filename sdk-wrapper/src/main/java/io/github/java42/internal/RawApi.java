@@ -18,6 +18,9 @@ import retrofit2.http.Url;
 
 /** Calls by path, and the facts that every call must have. */
 public interface RawApi {
+  /** The host of calls by path: the one that the user of the client names. */
+  String HOST = "home";
+
   /** All that is known of a call that nobody described. */
   Operations OPERATIONS =
       new Operations(
@@ -25,12 +28,12 @@ public interface RawApi {
           () ->
               new ByteArrayInputStream(
                   """
-                  {"rawGet": {"method": "GET", "path": "/"},
-                   "rawPost": {"method": "POST", "path": "/"},
-                   "rawPostNothing": {"method": "POST", "path": "/"},
-                   "rawPut": {"method": "PUT", "path": "/"},
-                   "rawPatch": {"method": "PATCH", "path": "/"},
-                   "rawDelete": {"method": "DELETE", "path": "/"}}
+                  {"rawGet": {"method": "GET", "path": "/", "host": "home"},
+                   "rawPost": {"method": "POST", "path": "/", "host": "home"},
+                   "rawPostNothing": {"method": "POST", "path": "/", "host": "home"},
+                   "rawPut": {"method": "PUT", "path": "/", "host": "home"},
+                   "rawPatch": {"method": "PATCH", "path": "/", "host": "home"},
+                   "rawDelete": {"method": "DELETE", "path": "/", "host": "home"}}
                   """
                       .getBytes(StandardCharsets.UTF_8)));
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * keeps no reference: so a builder can go on to build another client.
  */
 public final class Settings {
+  public HomeHost home = HomeHost.CONSOLE;
   public String host = "";
   public boolean allowPlainHttp;
   public @Nullable Credentials credentials;
@@ -44,6 +45,7 @@ public final class Settings {
   /** The same settings, to be changed without an effect on these. */
   public Settings copy() {
     Settings copy = new Settings();
+    copy.home = home;
     copy.host = host;
     copy.allowPlainHttp = allowPlainHttp;
     copy.credentials = credentials;
@@ -67,7 +69,7 @@ public final class Settings {
     return copy;
   }
 
-  /** The address of the console. */
+  /** The address of the home host. */
   HttpUrl url() {
     return HostAddress.parse(host, allowPlainHttp);
   }

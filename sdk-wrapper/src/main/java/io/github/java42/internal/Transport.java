@@ -2,18 +2,22 @@ package io.github.java42.internal;
 
 import com.squareup.moshi.Moshi;
 import io.github.java42.Code42Response;
+import io.github.java42.Download;
 import io.github.java42.client.console.ConsoleJson;
 import io.github.java42.client.console.ConsoleOperations;
+import io.github.java42.client.incydr.IncydrJson;
+import io.github.java42.client.incydr.IncydrOperations;
 import io.github.java42.client.services.ServicesJson;
 import io.github.java42.client.services.ServicesOperations;
+import io.github.java42.client.storage.StorageJson;
+import io.github.java42.client.storage.StorageOperations;
+import io.github.java42.exception.Code42HttpException;
 import io.github.java42.exception.Code42IoException;
-import io.github.java42.exception.Code42TimeoutException;
 import io.github.java42.json.Mismatch;
 import io.github.java42.runtime.Operation;
 import io.github.java42.runtime.Payload;
 import io.github.java42.runtime.PayloadConverter;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +29,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -37,7 +42,13 @@ import retrofit2.Retrofit;
  */
 public final class Transport implements AutoCloseable {
   private final Facts facts =
-      new Facts(List.of(ConsoleOperations.ALL, ServicesOperations.ALL, RawApi.OPERATIONS));
+      new Facts(
+          List.of(
+              ConsoleOperations.ALL,
+              ServicesOperations.ALL,
+              StorageOperations.ALL,
+              IncydrOperations.ALL,
+              RawApi.OPERATIONS));
   private final Mismatch mismatch;
   private final Settings settings;
   private final Login login;
@@ -52,9 +63,9 @@ public final class Transport implements AutoCloseable {
     this.settings = given.copy();
     this.mismatch = new MismatchLog();
     HttpUrl host = settings.url();
-    this.login = Login.of(settings.whoSignsIn());
+    this.login = Login.of(settings.whoSignsIn(), settings.home);
     this.auth = new Auth(login, () -> login.token(this));
-    this.addresses = new Addresses(host, this);
+    this.addresses = new Addresses(settings.home, host, this);
     this.derived = false;
     OkHttpClient.Builder builder =
         new OkHttpClient.Builder()
@@ -72,13 +83,13 @@ public final class Transport implements AutoCloseable {
     this.retrofit = retrofit();
   }
 
-  /** Shares connections, token and addresses with another; the rest is as the settings say. */
-  private Transport(Transport from, Settings settings) {
+  /** Shares connections and token with another; the rest is as the arguments say. */
+  private Transport(Transport from, Settings settings, Addresses addresses) {
     this.settings = settings;
     this.mismatch = from.mismatch;
     this.login = from.login;
     this.auth = from.auth;
-    this.addresses = from.addresses;
+    this.addresses = addresses;
     this.derived = true;
     OkHttpClient.Builder builder = from.http.newBuilder();
     builder.interceptors().clear();
@@ -119,7 +130,12 @@ public final class Transport implements AutoCloseable {
 
   private Retrofit retrofit() {
     Moshi moshi =
-        new Moshi.Builder().add(new ConsoleJson(mismatch)).add(new ServicesJson(mismatch)).build();
+        new Moshi.Builder()
+            .add(new ConsoleJson(mismatch))
+            .add(new ServicesJson(mismatch))
+            .add(new StorageJson(mismatch))
+            .add(new IncydrJson(mismatch))
+            .build();
     return new Retrofit.Builder()
         .baseUrl(Hosts.PLACEHOLDER)
         .client(http)
@@ -132,7 +148,30 @@ public final class Transport implements AutoCloseable {
   public Transport with(Consumer<Settings> changes) {
     Settings changed = settings.copy();
     changes.accept(changed);
-    return new Transport(this, changed);
+    return new Transport(this, changed, addresses);
+  }
+
+  /**
+   * Another transport of the same client, for the operations of a node.
+   *
+   * @param node the address of the node
+   */
+  Transport at(HttpUrl node) {
+    return new Transport(this, settings, addresses.at(node));
+  }
+
+  /**
+   * The same for an address as users write it.
+   *
+   * @throws IllegalArgumentException if the address is invalid
+   */
+  Transport at(String url) {
+    return at(HostAddress.node(url, settings.url()));
+  }
+
+  /** The kind of host that the user has named. */
+  HomeHost home() {
+    return settings.home;
   }
 
   /** An interface of the generated client. */
@@ -140,9 +179,9 @@ public final class Transport implements AutoCloseable {
     return retrofit.create(type);
   }
 
-  /** The facts of one operation. */
-  Operation operation(Class<?> api, String operationId) {
-    return facts.of(api, operationId);
+  /** The metadata of the operation that a call makes. The call is built, but not sent. */
+  Operation operation(Call<?> call) {
+    return facts.of(call.request());
   }
 
   /** Hears of values that do not fit the contract. */
@@ -182,39 +221,70 @@ public final class Transport implements AutoCloseable {
     try {
       Response<P> response = call.execute();
       Request sent = response.raw().request();
-      Operation operation = Facts.on(sent);
       CallState state = CallState.on(sent);
       P typed = response.body(); // null for a 204, and where it is no success
       Payload<?> payload =
           typed == null ? new Payload<>(state.body(), null) : typed.with(state.body());
-      Answer answer =
-          new Answer(
-              operation.id(),
-              response.code(),
-              Collections.unmodifiableMap(response.headers().toMultimap()),
-              Redaction.url(sent).uri(),
-              payload.unwrapped(operation.envelope()));
+      Answer answer = answer(response.raw(), payload);
       if (!response.isSuccessful()) {
-        throw Errors.of(
-            operation,
-            response.message(),
-            new Code42Response<>(answer, () -> null),
-            state.attempts(),
-            Arguments.of(operation, call.request()),
-            LocalDate.ofInstant(settings.clock.instant(), ZoneOffset.UTC));
+        throw refused(call.request(), response.raw(), answer);
       }
       return answer;
     } catch (IOException e) {
-      throw failed(call, e);
+      throw failed(call.request(), e);
     }
   }
 
-  private Code42IoException failed(Call<?> call, IOException e) {
-    Operation operation = facts.of(call.request());
-    String target = Redaction.target(call.request(), operation);
-    String what = operation.id() + " got no answer to " + target + ": " + e.getMessage();
-    boolean late = e instanceof InterruptedIOException && !Thread.currentThread().isInterrupted();
-    return late ? new Code42TimeoutException(what, e) : new Code42IoException(what, e);
+  /**
+   * Makes a call whose response is content, not JSON. The content is read by whoever gets the
+   * download; the body of an error is read here.
+   */
+  Download download(Call<ResponseBody> call) {
+    Request request = call.request();
+    Required.query(facts.of(request), request);
+    try {
+      okhttp3.Response response = http.newCall(Bodies.streamed(request)).execute();
+      Answer answer =
+          answer(response, new Payload<>(CallState.on(response.request()).body(), null));
+      ResponseBody body = response.body();
+      if (!response.isSuccessful()) {
+        body.close();
+        throw refused(request, response, answer);
+      }
+      String source = answer.operation() + ": the content from " + answer.url();
+      return new Download(
+          answer, new ContentStream(body.byteStream(), body.contentLength(), source));
+    } catch (IOException e) {
+      throw failed(request, e);
+    }
+  }
+
+  private static Answer answer(okhttp3.Response response, Payload<?> payload) {
+    Operation operation = Facts.on(response.request());
+    return new Answer(
+        operation.id(),
+        response.code(),
+        Collections.unmodifiableMap(response.headers().toMultimap()),
+        Redaction.url(response.request()).uri(),
+        payload.unwrapped(operation.envelope()));
+  }
+
+  private Code42HttpException refused(Request request, okhttp3.Response response, Answer answer)
+      throws IOException {
+    Operation operation = Facts.on(response.request());
+    return Errors.of(
+        operation,
+        response.message(),
+        new Code42Response<>(answer, () -> null),
+        CallState.on(response.request()).attempts(),
+        SentArguments.of(operation, request),
+        LocalDate.ofInstant(settings.clock.instant(), ZoneOffset.UTC));
+  }
+
+  private Code42IoException failed(Request request, IOException e) {
+    Operation operation = facts.of(request);
+    String target = Redaction.target(request, operation);
+    return IoFailure.of(operation.id() + " got no answer to " + target + ": " + e.getMessage(), e);
   }
 
   /** Frees the connections of this client; a derived one has none of its own. */
@@ -230,6 +300,6 @@ public final class Transport implements AutoCloseable {
   /** Says where it signs in, and as whom. */
   @Override
   public String toString() {
-    return settings.url().host() + ", " + settings.credentials;
+    return addresses + ", " + settings.credentials;
   }
 }

@@ -124,7 +124,12 @@ class TokenPagingTest {
 
   private Pages<User> all(ListUsersParams params) {
     Operation operation = FACTS.get("listByToken");
-    return Pager.byToken(transport, operation, params, transport.api(Api.class)::rawGet, User.JSON)
+    return Pager.byToken(
+            transport,
+            operation,
+            new RequestQuery("options", params),
+            transport.api(Api.class)::rawGet,
+            ItemReader.models(User.JSON))
         .pages();
   }
 
@@ -226,12 +231,12 @@ class TokenPagingTest {
   private List<String> search(Operation operation) {
     assertThat(operation.pagination()).extracting(Pagination::inBody).isEqualTo(true);
     UserUpdate search = UserUpdate.builder().notes("x").build(); // any body will do
-    return Pager.of(
+    return Pager.inBody(
             transport,
             operation,
-            search,
+            new RequestBody<>("search", search, () -> "tenant"),
             body -> transport.api(RawApi.class).rawPut("/search", body(body)),
-            User.JSON)
+            ItemReader.models(User.JSON))
         .pages()
         .items()
         .stream()

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -313,6 +314,23 @@ public abstract class JsonModel {
             table.model + " knows \"" + name + "\"; use its own setter");
       }
       unknown.put(name, Objects.requireNonNull(value, name));
+      return self();
+    }
+
+    /**
+     * For generated code: lets the caller of a method set what it likes.
+     *
+     * @param argument the name of the method's argument, for messages
+     * @param options sets properties of this builder
+     * @return this builder
+     * @throws IllegalArgumentException if the options are null
+     */
+    public final B apply(String argument, @Nullable Consumer<? super B> options) {
+      if (options == null) {
+        throw new IllegalArgumentException(
+            argument + ": null; use the method without it to set nothing");
+      }
+      options.accept(self());
       return self();
     }
 

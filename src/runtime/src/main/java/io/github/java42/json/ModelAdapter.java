@@ -78,6 +78,27 @@ public final class ModelAdapter<M extends JsonModel> extends IndexAdapter<M> {
   }
 
   /**
+   * Reads what this model has in common with another document, for an update that must repeat the
+   * current state: {@code UserUpdate.JSON.readKnown(user.json())}.
+   *
+   * <p>Properties that the model does not declare are dropped, and so are nulls. Everything else is
+   * written as it came, even if its type does not match the contract.
+   *
+   * @param value an object of any schema
+   * @return the model, without unknown properties
+   * @throws JsonException if the value is not an object, or has a duplicate key
+   */
+  public M readKnown(JsonValue value) {
+    @Nullable Object[] slots = with(Mismatch.IGNORE).read(value).slots.clone();
+    for (int slot = 0; slot < slots.length; slot++) {
+      if (slots[slot] == JsonModel.NULL) {
+        slots[slot] = null;
+      }
+    }
+    return create.apply(new JsonModel.Slots(slots, Map.of(), null));
+  }
+
+  /**
    * A copy of a model with other values, which need not be known when the code is written: a pager
    * sets the number of the next page in a body with it.
    *

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the class itself
  */
 public abstract class QueryParams<P extends QueryParams<P>> {
+  private static final String MASK = "***";
+
   private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+  /** The names whose values are not shown: those of secrets, and those the contract lacks. */
+  private final Set<String> masked = new HashSet<>();
 
   /** For generated code. */
   protected QueryParams() {}
@@ -36,7 +44,41 @@ public abstract class QueryParams<P extends QueryParams<P>> {
    * @return this
    */
   protected final <V> P put(String name, Codec<V> codec, @Nullable V value) {
+    masked.remove(name);
     return put(name, value == null ? List.of() : texts(name, codec.encode(value)));
+  }
+
+  /**
+   * For generated code: sets a parameter whose value {@link #toString()} masks.
+   *
+   * @param name its name on the wire
+   * @param codec its type
+   * @param value its value; null sends nothing
+   * @param <V> its type in Java
+   * @return this
+   */
+  protected final <V> P putSecret(String name, Codec<V> codec, @Nullable V value) {
+    P self = put(name, codec, value);
+    masked.add(name);
+    return self;
+  }
+
+  /**
+   * For generated code: lets the caller of a method set what it likes.
+   *
+   * @param argument the name of the method's argument, for messages
+   * @param options sets parameters
+   * @return this
+   * @throws IllegalArgumentException if the options are null
+   */
+  @SuppressWarnings("unchecked") // that is what P is bound to
+  public final P apply(String argument, @Nullable Consumer<? super P> options) {
+    if (options == null) {
+      throw new IllegalArgumentException(
+          argument + ": null; use the method without it to set nothing");
+    }
+    options.accept((P) this);
+    return (P) this;
   }
 
   /**
@@ -48,7 +90,9 @@ public abstract class QueryParams<P extends QueryParams<P>> {
    * @return this
    */
   public P param(String name, @Nullable Object value) {
-    return put(name, texts(name, value));
+    P self = put(name, texts(name, value));
+    masked.add(name);
+    return self;
   }
 
   /**
@@ -87,10 +131,30 @@ public abstract class QueryParams<P extends QueryParams<P>> {
     return new Entries(entries);
   }
 
-  /** The names of what was set; values may be secret. */
+  /** Two sets of parameters are equal if they are of one class and send the same values. */
+  @Override
+  public final boolean equals(@Nullable Object o) {
+    return o instanceof QueryParams<?> other
+        && other.getClass() == getClass()
+        && other.values.equals(values);
+  }
+
+  /** Changes when a parameter is set. */
+  @Override
+  public final int hashCode() {
+    return values.hashCode();
+  }
+
+  /** The parameters that were set. Secrets are masked, as is what {@link #param} has set. */
   @Override
   public final String toString() {
-    return getClass().getSimpleName() + values.keySet();
+    return values.entrySet().stream()
+        .map(e -> e.getKey() + "=" + (masked.contains(e.getKey()) ? MASK : shown(e.getValue())))
+        .collect(Collectors.joining(", ", getClass().getSimpleName() + "{", "}"));
+  }
+
+  private static String shown(List<String> texts) {
+    return texts.size() == 1 ? texts.get(0) : texts.toString();
   }
 
   @SuppressWarnings("unchecked") // that is what P is bound to
