@@ -66,9 +66,10 @@ final class Javadoc {
     return lines;
   }
 
-  /** A tag with its text, broken like a paragraph whose other lines are indented. */
-  static String tag(String tag, int indent) {
-    return String.join("\n" + " ".repeat(indent) + " * ", wrapped(tag, "    ", WIDTH - indent));
+  /** Markup in lines; all but the first have a margin. */
+  static String wrapped(String markup, int indent, String margin) {
+    return String.join(
+        "\n" + " ".repeat(indent) + " * ", wrapped(markup, margin, WIDTH - indent));
   }
 
   /** The first sentence, as it is. */

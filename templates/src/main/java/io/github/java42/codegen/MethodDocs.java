@@ -72,11 +72,8 @@ final class MethodDocs {
   }
 
   private static String onePage(Form all) {
-    return "Fetches one page of the list that {@link #"
-        + all.erasure()
-        + " "
-        + all.name()
-        + "} fetches.";
+    String link = "{@link #" + all.erasure() + " " + all.name() + "}";
+    return Javadoc.wrapped("Fetches one page of the list that " + link + " fetches.", 2, "");
   }
 
   /** The lines of the comment of a form that calls the implemented one. */
@@ -112,9 +109,9 @@ final class MethodDocs {
 
   private void tags(Form form, List<String> lines) {
     for (Parameter p : form.parameters()) {
-      lines.add(Javadoc.tag("@param " + p.name() + " " + parameter(p), 2));
+      lines.add(Javadoc.wrapped("@param " + p.name() + " " + parameter(p), 2, "    "));
     }
-    lines.add(Javadoc.tag("@return " + returned(form), 2));
+    lines.add(Javadoc.wrapped("@return " + returned(form), 2, "    "));
   }
 
   private String parameter(Parameter p) {
@@ -197,8 +194,8 @@ final class MethodDocs {
     typed.forEach(
         (error, reason) ->
             lines.add(
-                Javadoc.tag(
-                    "@throws " + error + "Exception if " + Javadoc.phrase(reason, codes()), 2)));
+                Javadoc.wrapped(
+                    "@throws " + error + "Exception if " + Javadoc.phrase(reason, codes()), 2, "    ")));
     lines.add(
         "@throws Code42Exception if the request fails"
             + (typed.isEmpty() ? "" : " for any other reason"));

@@ -20,6 +20,10 @@ final class ServiceFiles {
   /** What of a comment names a type. */
   private static final Pattern LINK = Pattern.compile("\\{@link (\\w+)|@throws (\\w+)|@see #(.*)");
 
+  private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
+  private static final String NULLABLE = "org.jspecify.annotations.Nullable";
+  private static final String SERVICES = "io.github.java42.internal.Services";
+
   private static final Map<String, String> KNOWN = new HashMap<>();
 
   static {
@@ -84,7 +88,9 @@ final class ServiceFiles {
     data.put("methods", declared);
     data.put("services", below(service.path() + "."));
     data.put("goingOrGone", service.isGoingOrGone());
-    data.put("imported", imports(service, declared, in));
+    Set<String> imported = imports(service, declared, in);
+    imported.add(NULL_MARKED);
+    data.put("imported", imported);
     folder.type(in, (String) data.get("type"), "service", data);
 
     String internal = options.apply("implementationPackage");
@@ -104,6 +110,10 @@ final class ServiceFiles {
     Set<String> imports = imports(service, implemented, internal);
     imports.addAll(service.apis().values());
     imports.add(in + "." + service.type());
+    imports.addAll(List.of(NULL_MARKED, SERVICES));
+    if (!below(service.path() + ".").isEmpty()) {
+      imports.add(NULLABLE);
+    }
     below(service.path() + ".").forEach(s -> imports.add(in + "." + s.get("type")));
     made.put("imported", imports);
     folder.type(internal, service.implementation(), "service-impl", made);
@@ -196,7 +206,7 @@ final class ServiceFiles {
     String in = type.substring(0, type.lastIndexOf('.'));
     List<Map<String, Object>> all =
         below("").stream().filter(s -> s.get("onNode").equals(onNode)).toList();
-    Set<String> imports = new TreeSet<>();
+    Set<String> imports = new TreeSet<>(List.of(NULL_MARKED, NULLABLE, SERVICES));
     all.forEach(s -> imports.add(options.apply("servicePackage") + "." + s.get("type")));
     all.forEach(
         s -> imports.add(options.apply("implementationPackage") + "." + s.get("implementation")));
