@@ -51,9 +51,7 @@ final class ExampleCalls {
       }
     }
     assertThat(operations).isNotEmpty();
-    assertThat(calls.fieldNames())
-        .toIterable()
-        .containsExactlyInAnyOrderElementsOf(operations);
+    assertThat(calls.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(operations);
   }
 
   private void assertThatOneMatches(JsonNode operation) {
