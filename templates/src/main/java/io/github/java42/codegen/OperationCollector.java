@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.openapitools.codegen.ClientOptInput;
+import org.openapitools.codegen.CodegenConstants;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.DefaultGenerator;
@@ -42,6 +43,9 @@ final class OperationCollector extends Java42Codegen {
     }
     DefaultGenerator generator = new DefaultGenerator();
     generator.setGenerateMetadata(false);
+    // Whatever the plugin was told of its own run.
+    generator.setGeneratorPropertyDefault(CodegenConstants.APIS, "true");
+    generator.setGeneratorPropertyDefault(CodegenConstants.MODELS, "true");
     generator.opts(new ClientOptInput().openAPI(api).config(collector)).generate();
     return List.copyOf(collector.operations);
   }
