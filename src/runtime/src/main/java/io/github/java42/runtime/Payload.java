@@ -88,7 +88,7 @@ public final class Payload<T> {
   }
 
   /**
-   * The typed view of {@link #json()}.
+   * The typed view of {@link #json()}. A string may also come as plain text.
    *
    * @return the value; null for a JSON null, and where there is no adapter
    * @throws JsonException where the body is empty or no JSON, or does not fit
@@ -97,7 +97,21 @@ public final class Payload<T> {
     if (isEmpty() && adapter instanceof ModelAdapter<?> model && model.isFreeForm()) {
       return JsonValue.parse("{}").as(adapter); // nothing is all that was promised
     }
+    if (adapter instanceof TextAdapter && !isJson()) {
+      @SuppressWarnings("unchecked") // the adapter is one of strings
+      T string = (T) rawText();
+      return string;
+    }
     return adapter == null ? null : json().as(adapter);
+  }
+
+  /** A text such as a token may look like JSON: a number is still the text that came. */
+  private boolean isJson() {
+    try {
+      return json().isString() || json().isNull();
+    } catch (JsonException e) {
+      return false;
+    }
   }
 
   /**

@@ -57,8 +57,15 @@ public final class PayloadConverter extends Converter.Factory {
       return null;
     }
     Type body = payload.getActualTypeArguments()[0];
-    JsonAdapter<?> adapter = body == Void.class ? null : moshi.adapter(body);
+    JsonAdapter<?> adapter = adapter(body);
     return response -> payload(response, adapter);
+  }
+
+  private @Nullable JsonAdapter<?> adapter(Type body) {
+    if (body == Void.class) {
+      return null;
+    }
+    return body == String.class ? new TextAdapter() : moshi.adapter(body);
   }
 
   private static <T> Payload<T> payload(ResponseBody response, @Nullable JsonAdapter<T> adapter)

@@ -370,4 +370,33 @@ class ModelTest {
             event("{\"eventId\": null, \"userId\": \"x\", \"secretKey\": 1}").missingProperties())
         .isEmpty(); // something came
   }
+
+  @Test
+  void readKnownKeepsDeclaredPropertiesAsTheyCame() {
+    Event known =
+        Event.JSON.readKnown(
+            JsonValue.parse(
+                """
+                {"unknown": 1, "note": null, "score": 1.50, "count": "seven", "eventId": "e",
+                 "file": {"name": "a", "more": true}, "extra": null, "domains": []}
+                """));
+    assertThat(known.toJson())
+        .isEqualTo(
+            "{\"eventId\":\"e\",\"score\":1.50,\"count\":\"seven\","
+                + "\"file\":{\"name\":\"a\",\"more\":true},\"domains\":[]}");
+    assertThat(known.toBuilder().note("n").count(7).build().toJson())
+        .contains("\"note\":\"n\"", "\"count\":7");
+    assertThatThrownBy(() -> Event.JSON.readKnown(JsonValue.parse("[]")))
+        .isInstanceOf(JsonException.class);
+  }
+
+  @Test
+  void applyLetsTheCallerSetWhatItLikes() {
+    Event.Builder builder = Event.builder().eventId("e");
+    assertThat(builder.apply("options", b -> b.note("n"))).isSameAs(builder);
+    assertThat(builder.build().toJson()).isEqualTo("{\"eventId\":\"e\",\"note\":\"n\"}");
+    assertThatThrownBy(() -> builder.apply("options", null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("options: null");
+  }
 }

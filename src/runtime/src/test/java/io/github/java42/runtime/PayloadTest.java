@@ -7,6 +7,7 @@ import io.github.java42.json.JsonException;
 import io.github.java42.json.JsonValue;
 import io.github.java42.sample.Indicator;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PayloadTest {
@@ -86,5 +87,19 @@ class PayloadTest {
         .isInstanceOf(JsonException.class)
         .hasMessage("No object for Indicator: an array came");
     assertThat(payload("{\"data\":[]}").unwrapped("data").json()).isEqualTo(JsonValue.parse("[]"));
+  }
+
+  private static @Nullable String string(String body) {
+    return new Payload<>(body.getBytes(StandardCharsets.UTF_8), new TextAdapter()).body();
+  }
+
+  @Test
+  void stringMayComeAsJsonOrAsPlainText() {
+    assertThat(string("\"a b\"")).isEqualTo("a b");
+    assertThat(string("PDSDownloadToken=x1")).isEqualTo("PDSDownloadToken=x1");
+    assertThat(string("42")).isEqualTo("42");
+    assertThat(string("{\"a\":1}")).isEqualTo("{\"a\":1}");
+    assertThat(string("")).isEmpty();
+    assertThat(string("null")).isNull();
   }
 }

@@ -39,10 +39,16 @@ class QueryParamsTest {
       return put("day", Codec.DATE, day);
     }
 
+    ListUsersParams token(@Nullable String token) {
+      return putSecret("token", Codec.STRING, token);
+    }
+
     ListUsersParams labels(Map<String, String> labels) {
       return put("labels", Codec.map(Codec.STRING), labels);
     }
   }
+
+  private static final class OtherParams extends QueryParams<OtherParams> {}
 
   private static String sent(Map<String, String> query) {
     return query.entrySet().stream()
@@ -116,9 +122,43 @@ class QueryParamsTest {
   }
 
   @Test
-  void showsNamesOnly() {
-    ListUsersParams q = new ListUsersParams().param("token", "hunter2");
-    assertThat(q).hasToString("ListUsersParams[token]");
-    assertThat(q.asQuery()).hasToString("[token]");
+  void toStringMasksSecretsAndWhatTheContractDoesNotKnow() {
+    ListUsersParams q =
+        new ListUsersParams()
+            .active(true)
+            .ids(List.of(3L, 1L))
+            .severity(Severity.LOW)
+            .token("hunter2")
+            .param("unknown", "hunter3");
+    assertThat(q)
+        .hasToString(
+            "ListUsersParams{active=true, id=[3, 1], severity=LOW, token=***, unknown=***}");
+    assertThat(q.asQuery()).hasToString("[active, id, id, severity, token, unknown]");
+    assertThat(new ListUsersParams().token("hunter2").token(null))
+        .hasToString("ListUsersParams{}");
+  }
+
+  @Test
+  void paramsOfOneClassWithTheSameValuesAreEqual() {
+    ListUsersParams q = new ListUsersParams().active(true).ids(List.of(3L));
+    assertThat(q)
+        .isEqualTo(new ListUsersParams().ids(List.of(3L)).active(true))
+        .hasSameHashCodeAs(new ListUsersParams().ids(List.of(3L)).active(true))
+        .isEqualTo(new ListUsersParams().param("id", 3).param("active", true))
+        .isNotEqualTo(new ListUsersParams().active(true))
+        .isNotEqualTo(new ListUsersParams().active(true).ids(List.of(3L, 3L)))
+        .isNotEqualTo(new OtherParams().param("id", 3).param("active", true))
+        .isNotEqualTo(null);
+    assertThat(new ListUsersParams().active(true).active(null)).isEqualTo(new ListUsersParams());
+  }
+
+  @Test
+  void applyLetsTheCallerSetWhatItLikes() {
+    ListUsersParams q = new ListUsersParams().ids(List.of(3L));
+    assertThat(q.apply("options", p -> p.active(true))).isSameAs(q);
+    assertThat(sent(q.asQuery())).isEqualTo("id=3&active=true");
+    assertThatThrownBy(() -> q.apply("options", null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("options: null");
   }
 }
