@@ -13,8 +13,9 @@ import java.util.Iterator;
 import java.util.Map;
 
 /**
- * The departing employees of the first generation of the service, in which each entry of the list is
- * a <em>case</em>. {@link DepartingEmployeeOperations} has the methods that are one request each.
+ * The departing employees of the first generation of the service, in which each entry of the list
+ * is a <em>case</em>. {@link DepartingEmployeeOperations} has the methods that are one request
+ * each.
  *
  * <pre>{@code
  * for (Page<DepartingEmployeeCase> page : sdk.detectionLists().departingEmployee().getAll()) {

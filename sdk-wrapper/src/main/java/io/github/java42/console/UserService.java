@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The users of a tenant and their roles. {@link UserOperations} has the methods that are one request
- * each; the methods here take the number of a user where the console needs the UID, and look it up.
+ * The users of a tenant and their roles. {@link UserOperations} has the methods that are one
+ * request each; the methods here take the number of a user where the console needs the UID, and
+ * look it up.
  *
  * <pre>{@code
  * for (User user : sdk.users().getAll(p -> p.active(true).orgUid("42")).items()) {
@@ -81,8 +82,7 @@ public interface UserService extends UserOperations {
    */
   default Code42Response<Acknowledgement> deactivate(
       long userId, Consumer<? super UserDeactivation.Builder> options) {
-    UserDeactivation deactivation =
-        UserDeactivation.builder().apply("options", options).build();
+    UserDeactivation deactivation = UserDeactivation.builder().apply("options", options).build();
     String userUid = userUid(userId);
     try {
       return deactivateByUid(userUid, deactivation);

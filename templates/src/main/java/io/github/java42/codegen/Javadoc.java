@@ -68,8 +68,7 @@ final class Javadoc {
 
   /** Markup in lines; all but the first have a margin. */
   static String wrapped(String markup, int indent, String margin) {
-    return String.join(
-        "\n" + " ".repeat(indent) + " * ", wrapped(markup, margin, WIDTH - indent));
+    return String.join("\n" + " ".repeat(indent) + " * ", wrapped(markup, margin, WIDTH - indent));
   }
 
   /** The first sentence, as it is. */

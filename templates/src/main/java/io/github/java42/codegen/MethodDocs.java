@@ -195,7 +195,9 @@ final class MethodDocs {
         (error, reason) ->
             lines.add(
                 Javadoc.wrapped(
-                    "@throws " + error + "Exception if " + Javadoc.phrase(reason, codes()), 2, "    ")));
+                    "@throws " + error + "Exception if " + Javadoc.phrase(reason, codes()),
+                    2,
+                    "    ")));
     lines.add(
         "@throws Code42Exception if the request fails"
             + (typed.isEmpty() ? "" : " for any other reason"));

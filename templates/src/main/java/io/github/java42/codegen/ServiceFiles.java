@@ -139,9 +139,12 @@ final class ServiceFiles {
       String head = "public " + core.returns() + " " + core.name();
       implemented.add(
           Map.of(
-              "override", true,
-              "signature", Layout.signature(head, core.declared()),
-              "lines", plan.isPaged() ? body.pages() : body.call()));
+              "override",
+              true,
+              "signature",
+              Layout.signature(head, core.declared()),
+              "lines",
+              plan.isPaged() ? body.pages() : body.call()));
     }
     if (plan.isPaged()) {
       MethodBody body = new MethodBody(plan, first);
