@@ -134,8 +134,7 @@ class QueryParamsTest {
         .hasToString(
             "ListUsersParams{active=true, id=[3, 1], severity=LOW, token=***, unknown=***}");
     assertThat(q.asQuery()).hasToString("[active, id, id, severity, token, unknown]");
-    assertThat(new ListUsersParams().token("hunter2").token(null))
-        .hasToString("ListUsersParams{}");
+    assertThat(new ListUsersParams().token("hunter2").token(null)).hasToString("ListUsersParams{}");
   }
 
   @Test
