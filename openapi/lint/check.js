@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import {parse} from 'yaml';
 import {bundle, CONTRACT, DOCUMENTS, shown} from './documents.js';
+import {EXAMPLES, examples} from './examples.js';
 
 const LONGEST_FRAGMENT = 400;
 const problems = [];
@@ -26,6 +27,9 @@ const yamlFiles = path =>
   });
 const known = new Set(DOCUMENTS.flatMap(({root, output}) => [root, output]));
 const bundles = DOCUMENTS.map(document => parse(text(document.output)));
+if (examples(DOCUMENTS.map(({name}, index) => ({name, contract: bundles[index]}))) !== text(EXAMPLES)) {
+  problems.push(`${shown(EXAMPLES)} is stale: run \`npm run bundle\` and commit it.`);
+}
 
 for (const file of yamlFiles(CONTRACT).filter(file => !known.has(file))) {
   const content = parse(text(file));

@@ -2,15 +2,18 @@
 // fragment that is wrong. One rule, one export of a file in rules/; test/cases.js proves each.
 import * as descriptions from './rules/descriptions.js';
 import * as extensions from './rules/extensions.js';
+import * as methods from './rules/methods.js';
 import * as names from './rules/names.js';
 import * as operations from './rules/operations.js';
 import * as paging from './rules/paging.js';
+import * as services from './rules/services.js';
 import * as shapes from './rules/shapes.js';
+import * as updates from './rules/updates.js';
 
 const kebab = name => name.replace(/[A-Z]/g, letter => '-' + letter.toLowerCase());
 
 export const RULES = Object.fromEntries(
-  [descriptions, extensions, names, operations, paging, shapes]
+  [descriptions, extensions, methods, names, operations, paging, services, shapes, updates]
     .flatMap(file => Object.entries(file))
     .map(([name, rule]) => [kebab(name), rule]),
 );

@@ -25,6 +25,20 @@ export const around = ({location, resolve}) => {
     return (node?.allOf ?? []).map(part => member({node: part, file}, name)).find(Boolean);
   };
 
+  /** The properties of an object schema by wire name, the parts of allOf included, each with its place and whether it is required. */
+  const members = schema => {
+    const found = new Map();
+    const collect = ({node, file}) => {
+      const place = follow(node, file);
+      for (const part of place.node?.allOf ?? []) collect({node: part, file: place.file});
+      for (const [name, property] of Object.entries(place.node?.properties ?? {})) {
+        found.set(name, {node: property, file: place.file, required: place.node.required?.includes(name) ?? false});
+      }
+    };
+    if (schema) collect(schema);
+    return found;
+  };
+
   const jsonSchema = message => {
     const {node, file} = follow(message);
     const media = Object.entries(node?.content ?? {}).find(([type]) => isJson(type))?.[1];
@@ -34,6 +48,7 @@ export const around = ({location, resolve}) => {
   return {
     follow,
     member,
+    members,
     parameters: operation => (operation.parameters ?? []).map(parameter => follow(parameter).node).filter(Boolean),
     requestBody: operation => operation.requestBody && jsonSchema(operation.requestBody),
     /** What an operation answers on success as it is on the wire, and what its envelope holds. */

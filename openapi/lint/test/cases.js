@@ -3,11 +3,15 @@
 
 const list = doc => doc.paths['/parcels'].get;
 const search = doc => doc.paths['/parcels/search'].post;
+const update = doc => doc.paths['/parcels/{parcelId}'].put;
+const ask = doc => doc.paths['/parcels/{parcelId}'].get;
+const recall = doc => doc.paths['/parcels/recall'].post;
 const schemas = doc => doc.components.schemas;
 const rename = (doc, name) => {
   schemas(doc)[name] = schemas(doc).Parcel;
   delete schemas(doc).Parcel;
   schemas(doc).ParcelsPage.properties.parcels.items.$ref = `#/components/schemas/${name}`;
+  update(doc).responses['200'].content['application/json'].schema.$ref = `#/components/schemas/${name}`;
 };
 
 /** Moves a schema into a file of its own, and answers it. */
@@ -139,7 +143,7 @@ export const CASES = [
   ['pagination-resolves', 'a token in numbered pages', doc => (list(doc)['x-pagination'].token = 'depot')],
   ['pagination-resolves', 'a token that is not in the body', doc => (search(doc)['x-pagination'].token = 'token')],
   ['pagination-resolves', 'no next token', doc => delete search(doc)['x-pagination'].next],
-  ['lists-page', 'a page number and no paging', doc => delete list(doc)['x-pagination']],
+  ['lists-page', 'a page number and no paging', doc => delete list(doc)['x-pagination'], ['java42/method-resolves']],
 
   ['useful-descriptions', 'a property without', doc => delete schemas(doc).Parcel.properties.parcelId.description],
   ['useful-descriptions', 'a property with its name in words', doc => (schemas(doc).Parcel.properties.parcelId.description = 'The parcel id.')],
@@ -186,13 +190,32 @@ export const CASES = [
   ['known-extensions', 'an unknown kind of evidence', doc => (list(doc)['x-evidence'] = 'guessed')],
   ['known-extensions', 'an unknown style of paging', doc => (list(doc)['x-pagination'].style = 'pages')],
   ['known-extensions', 'an unknown word of paging', doc => (list(doc)['x-pagination'].pageSize = 'pgSize')],
-  ['known-extensions', 'an enumeration of numbers', doc => (schemas(doc).ParcelState['x-extensible-enum'] = [1, 2])],
+  ['known-extensions', 'an enumeration of numbers', doc => (schemas(doc).ParcelState['x-extensible-enum'] = [1, 2]), ['java42/method-values']],
   ['known-extensions', 'an enumeration with a repeat', doc => schemas(doc).ParcelState['x-extensible-enum'].push('WAITING')],
   ['known-extensions', 'retry safety of a GET', doc => (list(doc)['x-retry-safe'] = true)],
   ['known-extensions', 'a time format of no time', doc => (schemas(doc).Parcel.properties.parcelId['x-time-format'] = 'millis')],
   ['known-extensions', 'a timestamp that is no number', doc => (schemas(doc).Parcel.properties.parcelId['x-timestamp'] = 'epoch-millis')],
   ['known-extensions', 'a list length of no list', doc => (schemas(doc).Parcel.properties.parcelId['x-max-items'] = 100)],
   ['known-extensions', 'a name in code with a blank', doc => (list(doc).parameters[1]['x-name'] = 'page number')],
+  ['known-extensions', 'a service with a blank in its name', doc => (doc.tags[1]['x-service'] = 'my parcels')],
+  ['known-extensions', 'a service whose class says Service', doc => (doc.tags[0]['x-service'].class = 'LabelService')],
+  ['known-extensions', 'a service with a class and no path', doc => (doc.tags[1]['x-service'] = {class: 'Parcel'})],
+  ['known-extensions', 'a service on a schema', doc => (schemas(doc).Parcel['x-service'] = 'parcels')],
+  ['known-extensions', 'a method with a name in PascalCase', doc => (ask(doc)['x-method'] = 'GetState')],
+  ['known-extensions', 'an unknown key of a method', doc => (update(doc)['x-method'][1].values = {})],
+  ['known-extensions', 'an unknown key of an argument', doc => (update(doc)['x-method'][0].arguments[0].parcelId.format = 'int64')],
+  [
+    'known-extensions',
+    'an argument of an unknown type',
+    doc => (update(doc)['x-method'][0].arguments[0].parcelId.type = 'number'),
+    ['java42/method-resolves'],
+  ],
+  ['known-extensions', 'an argument of two wire names', doc => (update(doc)['x-method'][0].arguments[1].label = 'label')],
+  ['known-extensions', 'an unknown word for options', doc => (update(doc)['x-method'][0].options = 'none')],
+  ['known-extensions', 'no methods', doc => (update(doc)['x-method'] = [])],
+  ['known-extensions', 'an unknown thing to fill in', doc => (schemas(doc).ParcelUpdate.properties.tenantId['x-fill'] = 'members')],
+  ['known-extensions', 'a field mask on a property', doc => (schemas(doc).ParcelUpdate.properties.tenantId['x-fill'] = 'fieldMask')],
+  ['known-extensions', 'an update that is a GET', doc => (ask(doc)['x-update'] = 'getParcelState'), ['java42/update-resolves']],
   ['known-extensions', 'an error of status 200', doc => (doc['x-errors'][0].status = 200)],
   ['known-extensions', 'an error with a parent of its own', doc => (doc['x-errors'][0].parent = 'DepotTrouble')],
   ['known-extensions', 'an error with a list of no markers', doc => (doc['x-errors'][0].marker = [])],
@@ -205,6 +228,83 @@ export const CASES = [
       list(doc)['x-lifecycle'] = {stage: 'deprecated', since: '2024'};
     },
   ],
+
+  ['services-agree', 'two classes of one service', doc => (ask(doc)['x-service'] = {path: 'parcels.labels', class: 'Sticker'})],
+  ['services-agree', 'two services of one class', doc => (ask(doc)['x-service'] = {path: 'labels', class: 'Label'})],
+  ['services-agree', 'a class that another service has by rule', doc => (doc.tags[0]['x-service'].class = 'Parcel')],
+  ['services-agree', 'a method that is in no service', doc => (ask(doc)['x-service'] = 'none')],
+  ['services-agree', 'a method of a tag that is in no service', doc => (doc.tags[1]['x-service'] = 'none')],
+
+  [
+    'method-resolves',
+    'an argument that is not an input',
+    doc => (update(doc)['x-method'][2].arguments[0] = 'parcelNumber'),
+    ['java42/method-inputs'],
+  ],
+  ['method-resolves', 'an argument twice', doc => update(doc)['x-method'][2].arguments.push('parcelId')],
+  ['method-resolves', 'two arguments of one name', doc => (update(doc)['x-method'][0].arguments[1] = {state: 'number'})],
+  ['method-resolves', 'a page number as an argument', doc => (list(doc)['x-method'][0].arguments = ['pgNum'])],
+  ['method-resolves', 'a token as an argument', doc => search(doc)['x-method'].arguments.push('pageToken')],
+  ['method-resolves', 'a body where there is none', doc => (list(doc)['x-method'][0].arguments = ['$body'])],
+  ['method-resolves', 'a body and a property of it', doc => update(doc)['x-method'][2].arguments.push('label')],
+  ['method-resolves', 'a body and a value of a property of it', doc => (update(doc)['x-method'][2].fixed = {state: 'DELIVERED'})],
+  ['method-resolves', 'a default that is not an input', doc => (search(doc)['x-method'].defaults.weight = 500)],
+  ['method-resolves', 'a fixed value that is an argument', doc => (update(doc)['x-method'][1].fixed.parcelId = 'p-1')],
+  ['method-resolves', 'a fixed value that is a default', doc => (search(doc)['x-method'].fixed = {weightInGrams: 500})],
+  ['method-resolves', 'a state as a number', doc => (update(doc)['x-method'][0].arguments[1] = {state: {type: 'integer'}})],
+  ['method-resolves', 'a page of a list without numbers', doc => (search(doc)['x-method'].page = 'searchPage')],
+  ['method-resolves', 'a page of what does not page', doc => (recall(doc)['x-method'].page = 'removePage')],
+  ['method-resolves', 'one page of what does not page', doc => (recall(doc)['x-method'].single = true)],
+  ['method-resolves', 'one page and a page by number', doc => (list(doc)['x-method'][0].single = true)],
+  ['method-resolves', 'options where nothing is optional', doc => (recall(doc)['x-method'].options = 'required')],
+  ['method-values', 'a number that is a string', doc => (search(doc)['x-method'].defaults.weightInGrams = '500')],
+  ['method-values', 'a number out of range', doc => (search(doc)['x-method'].defaults.weightInGrams = 0)],
+  ['method-values', 'a list that is not one', doc => (search(doc)['x-method'].defaults.states = 'WAITING')],
+  ['method-values', 'a list with an unknown value', doc => (search(doc)['x-method'].defaults.states = ['LOST'])],
+  ['method-values', 'a constant instead of the wire value', doc => (update(doc)['x-method'][1].fixed.state = 'Delivered')],
+  ['method-values', 'null where it is not allowed', doc => (update(doc)['x-method'][1].fixed.state = null)],
+  ['method-values', 'a reference to what is not an argument', doc => (update(doc)['x-method'][1].fixed.label = '$number')],
+  ['method-values', 'a reference to what has another type', doc => (update(doc)['x-method'][1].fixed.weightInGrams = '$parcelId')],
+  [
+    'method-values',
+    'a default that is a reference',
+    doc => {
+      update(doc)['x-method'][1].fixed = {state: 'DELIVERED'};
+      update(doc)['x-method'][1].defaults = {label: '$parcelId'};
+    },
+  ],
+  ['method-inputs', 'a path without its parameter', doc => update(doc)['x-method'][2].arguments.shift()],
+  ['method-inputs', 'a required property without a value', doc => delete update(doc)['x-method'][1].fixed.state],
+  ['method-inputs', 'a tenant that is not filled in', doc => delete schemas(doc).ParcelUpdate.properties.tenantId['x-fill']],
+  ['method-inputs', 'a required array without a value', doc => (recall(doc)['x-method'].arguments = [])],
+  [
+    'methods-differ',
+    'two methods of one name',
+    doc => (update(doc)['x-method'][2] = {...update(doc)['x-method'][1], fixed: {state: 'WAITING', label: ''}}),
+  ],
+  ['methods-differ', 'a method and a page of one name', doc => (list(doc)['x-method'][1] = {name: 'getAll', page: 'getPage'})],
+  [
+    'methods-differ',
+    'two operations with one name',
+    doc => {
+      ask(doc)['x-service'] = 'parcels';
+      ask(doc)['x-method'] = 'deliver';
+    },
+  ],
+  ['methods-differ', 'two methods without a name', doc => (recall(doc)['x-method'] = [{}, {}])],
+  ['update-resolves', 'an operation to read that is not there', doc => (update(doc)['x-update'] = 'getParcel')],
+  ['update-resolves', 'an operation that needs more', doc => ask(doc).parameters.push({...list(doc).parameters[0], required: true})],
+  ['update-resolves', 'a body without properties', doc => (recall(doc)['x-update'] = 'listParcels')],
+  [
+    'update-resolves',
+    'an input of another type',
+    doc => Object.assign(ask(doc).parameters[0], {schema: {type: 'integer', format: 'int64'}, example: 1}),
+  ],
+  ['fill-resolves', 'a field mask without a body', doc => (list(doc).parameters[0]['x-fill'] = 'fieldMask')],
+  ['fill-resolves', 'a number', doc => (list(doc).parameters[2]['x-fill'] = 'tenant')],
+  ['fill-resolves', 'a list of tenants', doc => (update(doc).parameters[1]['x-fill'] = 'tenant')],
+  ['fill-resolves', 'a property that is not a string', doc => (schemas(doc).ParcelSearch.properties.weightInGrams['x-fill'] = 'tenant')],
+  ['fill-resolves', 'a schema with a name', doc => (schemas(doc).ParcelState['x-fill'] = 'tenant')],
 
   ['shared-in-common', 'a shared schema elsewhere', (doc, files) => (fragment(doc, files, 'parcels/schemas.yaml')['x-shared'] = true)],
   ['shared-in-common', 'a schema of common/ that does not say so', (doc, files) => fragment(doc, files, 'common/schemas.yaml')],

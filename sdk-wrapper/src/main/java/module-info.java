@@ -9,4 +9,5 @@ module io.github.java42 {
   exports io.github.java42;
   exports io.github.java42.console;
   exports io.github.java42.exception;
+  exports io.github.java42.incydr;
 }

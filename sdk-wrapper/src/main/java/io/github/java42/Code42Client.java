@@ -1,15 +1,6 @@
 package io.github.java42;
 
-import io.github.java42.console.CaseService;
-import io.github.java42.console.DetectionListService;
-import io.github.java42.console.DeviceService;
-import io.github.java42.console.LoginConfigService;
-import io.github.java42.console.OrgService;
-import io.github.java42.console.ServerAdminService;
 import io.github.java42.console.UserContext;
-import io.github.java42.console.UserRiskProfileService;
-import io.github.java42.console.UserService;
-import io.github.java42.console.WatchlistService;
 import io.github.java42.exception.Code42Exception;
 import io.github.java42.exception.UnauthorizedException;
 import io.github.java42.internal.Environment;
@@ -36,31 +27,12 @@ import retrofit2.Call;
  * }
  * }</pre>
  */
-public final class Code42Client implements AutoCloseable {
+public final class Code42Client extends ConsoleServices implements AutoCloseable {
   private final Services services;
-  private final UserService users;
-  private final OrgService orgs;
-  private final DeviceService devices;
-  private final DetectionListService detectionLists;
-  private final CaseService cases;
-  private final WatchlistService watchlists;
-  private final UserRiskProfileService userRiskProfile;
-  private final ServerAdminService serverAdmin;
-  private final UserContext userContext;
-  private final LoginConfigService loginConfig;
 
   private Code42Client(Services services) {
+    super(services);
     this.services = services;
-    this.users = new UserService(services);
-    this.orgs = new OrgService(services);
-    this.devices = new DeviceService(services);
-    this.detectionLists = new DetectionListService(services);
-    this.cases = new CaseService(services);
-    this.watchlists = new WatchlistService(services);
-    this.userRiskProfile = new UserRiskProfileService(services);
-    this.serverAdmin = new ServerAdminService(services);
-    this.userContext = new UserContext(services);
-    this.loginConfig = new LoginConfigService(services);
   }
 
   /**
@@ -161,94 +133,12 @@ public final class Code42Client implements AutoCloseable {
   }
 
   /**
-   * The users.
+   * Returns facts about the authenticated user.
    *
-   * @return the area
-   */
-  public UserService users() {
-    return users;
-  }
-
-  /**
-   * The organizations.
-   *
-   * @return the area
-   */
-  public OrgService orgs() {
-    return orgs;
-  }
-
-  /**
-   * The devices of users.
-   *
-   * @return the area
-   */
-  public DeviceService devices() {
-    return devices;
-  }
-
-  /**
-   * Detection lists: who is about to leave, and what is known of them. The vendor has turned the
-   * service off in its cloud; see {@link #watchlists()} and {@link #userRiskProfile()}.
-   *
-   * @return the area
-   */
-  public DetectionListService detectionLists() {
-    return detectionLists;
-  }
-
-  /**
-   * Cases, in which file events are collected.
-   *
-   * @return the area
-   */
-  public CaseService cases() {
-    return cases;
-  }
-
-  /**
-   * Watchlists.
-   *
-   * @return the area
-   */
-  public WatchlistService watchlists() {
-    return watchlists;
-  }
-
-  /**
-   * Risk profiles of users.
-   *
-   * @return the area
-   */
-  public UserRiskProfileService userRiskProfile() {
-    return userRiskProfile;
-  }
-
-  /**
-   * The console as a whole.
-   *
-   * @return the area
-   */
-  public ServerAdminService serverAdmin() {
-    return serverAdmin;
-  }
-
-  /**
-   * What holds for who is signed in.
-   *
-   * @return the area
+   * @return the context
    */
   public UserContext userContext() {
-    return userContext;
-  }
-
-  /**
-   * How users sign in.
-   *
-   * @return the area
-   */
-  public LoginConfigService loginConfig() {
-    return loginConfig;
+    return services::tenantId;
   }
 
   /**

@@ -21,10 +21,11 @@ import retrofit2.Call;
  * }
  * }</pre>
  */
-public final class IncydrClient implements AutoCloseable {
+public final class IncydrClient extends IncydrServices implements AutoCloseable {
   private final Services services;
 
   private IncydrClient(Services services) {
+    super(services);
     this.services = services;
   }
 

@@ -13,10 +13,11 @@ import retrofit2.Call;
  * Code42Client#node(String)}; shares connections, token and settings with that client and needs not
  * be closed.
  */
-public final class Node {
+public final class Node extends NodeServices {
   private final Services services;
 
   Node(Services services) {
+    super(services);
     this.services = services;
   }
 

@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The bundled documents say what the split ones say: other languages take the former, Java is
@@ -29,6 +32,18 @@ class BundleTest {
             assertThat(difference(text, requireNonNull(bundled.get(file))))
                 .as("%s; if the bundle is stale: npm run bundle in openapi/lint", file)
                 .isEmpty());
+  }
+
+  @Test
+  void examplesAreSmallEnoughToPack() throws IOException {
+    assertThat(Files.size(ExampleCalls.FILE)).isLessThanOrEqualTo(150_000);
+  }
+
+  /** If they are stale: npm run bundle in openapi/lint. */
+  @ParameterizedTest
+  @ValueSource(strings = {"console", "services", "storage", "incydr"})
+  void examplesAreThoseOfTheBundles(String document) throws IOException {
+    ExampleCalls.of(document).assertThatTheyAreThoseOfTheBundle();
   }
 
   /** The first lines that differ; empty where none do. */

@@ -1,102 +1,125 @@
 package io.github.java42.console;
 
 import io.github.java42.Code42Response;
-import io.github.java42.Page;
-import io.github.java42.Pages;
-import io.github.java42.client.console.OrgsApi;
 import io.github.java42.common.model.Acknowledgement;
-import io.github.java42.console.model.ListOrgsParams;
 import io.github.java42.console.model.Org;
+import io.github.java42.console.model.OrgDetails;
+import io.github.java42.console.model.OrgUpdate;
 import io.github.java42.exception.Code42Exception;
-import io.github.java42.internal.Pager;
-import io.github.java42.internal.Services;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** The organizations of a tenant. */
-public final class OrgService {
-  private final Services services;
-  private final OrgsApi api;
-
+/**
+ * The organizations of a tenant. {@link OrgOperations} has the methods that are one request each.
+ * The methods here take the number or the UID of an organization where the console needs the GUID;
+ * they list the organizations until they find it.
+ *
+ * <pre>{@code
+ * for (Org org : sdk.orgs().getAll(p -> p.active(true)).items()) {
+ *   System.out.println(org.orgName());
+ * }
+ * }</pre>
+ */
+public interface OrgService extends OrgOperations {
   /**
-   * For the SDK's own use.
+   * Returns the organization with the given number.
    *
-   * @param services makes the calls
+   * @param orgId the number of the organization
+   * @return the organization
+   * @throws Code42Exception if there is no such organization, or if a request fails
+   * @see #getByGuid(String)
    */
-  @SuppressWarnings("exports") // users have no Services, and get this class from the client
-  public OrgService(Services services) {
-    this.services = services;
-    this.api = services.api(OrgsApi.class);
+  default Code42Response<OrgDetails> getById(long orgId) {
+    return getByGuid(guid(orgId));
   }
 
   /**
-   * All organizations, page by page: {@code GET /api/v1/Org}.
+   * Returns the organization with the given UID.
    *
-   * @return the pages, none of them fetched yet
+   * @param orgUid the UID of the organization
+   * @return the organization
+   * @throws Code42Exception if there is no such organization, or if a request fails
+   * @see #getByGuid(String)
    */
-  public Pages<Org> getAll() {
-    return getAll(options -> {});
+  default Code42Response<OrgDetails> getByUid(String orgUid) {
+    return getByGuid(guid("UID " + orgUid, org -> orgUid.equals(org.orgUid())));
   }
 
   /**
-   * The organizations that meet all that is set, page by page: {@code GET /api/v1/Org}.
+   * Blocks an organization and the organizations below it: their users can neither sign in nor
+   * restore files.
    *
-   * @param options sets optional parameters, such as {@code p -> p.active(true)}
-   * @return the pages, none of them fetched yet
-   * @throws IllegalArgumentException for a page size below 1
+   * @param orgId the number of the organization
+   * @return the response, which has no body
+   * @throws Code42Exception if there is no such organization, or if a request fails
+   * @see #blockByGuid(String)
    */
-  public Pages<Org> getAll(Consumer<ListOrgsParams> options) {
-    return pager(options).pages();
+  default Code42Response<Acknowledgement> block(long orgId) {
+    return blockByGuid(guid(orgId));
   }
 
   /**
-   * One page of organizations: {@code GET /api/v1/Org}.
+   * Unblocks an organization.
    *
-   * @param pageNumber which one, from 1
-   * @return the page; one beyond the last is empty
-   * @throws IllegalArgumentException for a number below 1
-   * @throws Code42Exception where it can't be had
+   * @param orgId the number of the organization
+   * @return the response, which has no body
+   * @throws Code42Exception if there is no such organization, or if a request fails
+   * @see #unblockByGuid(String)
    */
-  public Page<Org> getPage(int pageNumber) {
-    return getPage(pageNumber, options -> {});
+  default Code42Response<Acknowledgement> unblock(long orgId) {
+    return unblockByGuid(guid(orgId));
   }
 
   /**
-   * One page of the organizations that meet all that is set: {@code GET /api/v1/Org}.
+   * Deactivates an organization and everything in it.
    *
-   * @param pageNumber which one, from 1
-   * @param options sets optional parameters, such as {@code p -> p.pageSize(100)}
-   * @return the page; one beyond the last is empty
-   * @throws IllegalArgumentException for a number or a page size below 1
-   * @throws Code42Exception where it can't be had
+   * @param orgId the number of the organization
+   * @return the response, which has no body
+   * @throws Code42Exception if there is no such organization, or if a request fails
+   * @see #deactivateByGuid(String)
    */
-  public Page<Org> getPage(int pageNumber, Consumer<ListOrgsParams> options) {
-    return pager(options).page(pageNumber);
+  default Code42Response<Acknowledgement> deactivate(long orgId) {
+    return deactivateByGuid(guid(orgId));
   }
 
   /**
-   * Keeps the users of an organization, and of those below it, from signing in and restoring:
-   * {@code POST /api/v3/orgs/{orgGuid}/block}. The GUID is looked up in {@link #getAll()} first.
+   * Reactivates a deactivated organization.
    *
-   * @param orgId the organization's number in this console
-   * @return nothing but the status
-   * @throws Code42Exception if there is no such organization, or it fails for another reason
+   * @param orgId the number of the organization
+   * @return the response, which has no body
+   * @throws Code42Exception if there is no such organization, or if a request fails
+   * @see #reactivateByGuid(String)
    */
-  public Code42Response<Acknowledgement> block(long orgId) {
-    return services.call(api.blockOrg(guid(orgId), Map.of()));
+  default Code42Response<Acknowledgement> reactivate(long orgId) {
+    return reactivateByGuid(guid(orgId));
+  }
+
+  /**
+   * Changes an organization.
+   *
+   * @param orgId the number of the organization
+   * @param changes sets what changes: {@code orgName}, {@code orgExtRef} and {@code notes}
+   * @return the organization after the change
+   * @throws Code42Exception if there is no such organization, or if a request fails
+   * @see #updateOrgByGuid(String, OrgUpdate)
+   */
+  default Code42Response<OrgDetails> updateOrg(
+      long orgId, Consumer<? super OrgUpdate.Builder> changes) {
+    OrgUpdate update = OrgUpdate.builder().apply("changes", changes).build();
+    return updateOrgByGuid(guid(orgId), update);
   }
 
   private String guid(long orgId) {
-    for (Org org : getAll().items()) {
-      if (org.orgId() != null && org.orgId() == orgId && org.orgGuid() != null) {
-        return org.orgGuid();
-      }
-    }
-    throw new Code42Exception("There is no organization with the number " + orgId);
+    return guid("number " + orgId, org -> org.orgId() != null && org.orgId() == orgId);
   }
 
-  private Pager<Org> pager(Consumer<ListOrgsParams> options) {
-    ListOrgsParams params = Services.set(new ListOrgsParams(), options);
-    return services.pager(OrgsApi.class, "listOrgs", params, api::listOrgs, Org.JSON);
+  private String guid(String what, Predicate<Org> wanted) {
+    for (Org org : getAll().items()) {
+      String guid = org.orgGuid();
+      if (guid != null && wanted.test(org)) {
+        return guid;
+      }
+    }
+    throw new Code42Exception("There is no organization with the " + what);
   }
 }

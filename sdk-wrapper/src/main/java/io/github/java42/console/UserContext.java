@@ -1,32 +1,16 @@
 package io.github.java42.console;
 
-import io.github.java42.exception.Code42DecodeException;
 import io.github.java42.exception.Code42Exception;
-import io.github.java42.internal.Services;
 
-/** What holds for who is signed in. */
-public final class UserContext {
-  private final Services services;
-
+/** Facts about the authenticated user. */
+@FunctionalInterface
+public interface UserContext {
   /**
-   * For the SDK's own use.
+   * Returns the ID of the tenant that the authenticated user belongs to. The console is asked once
+   * per client.
    *
-   * @param services makes the calls
+   * @return the tenant ID, a UUID
+   * @throws Code42Exception if the request fails; the next call asks again
    */
-  @SuppressWarnings("exports") // users have no Services, and get this class from the client
-  public UserContext(Services services) {
-    this.services = services;
-  }
-
-  /**
-   * The id of the tenant of who is signed in: {@code tenantUid} of {@code GET /api/v3/customer/my}.
-   * The console is asked once; the id does not change.
-   *
-   * @return the id, which services call {@code tenantId}
-   * @throws Code42DecodeException if the answer has none
-   * @throws Code42Exception where it can't be had
-   */
-  public String getCurrentTenantId() {
-    return services.tenantId();
-  }
+  String getCurrentTenantId();
 }

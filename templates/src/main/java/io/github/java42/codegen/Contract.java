@@ -38,6 +38,9 @@ final class Contract {
   static final String FREE_FORM = "free-form";
   static final String PARAMS = "params";
 
+  /** Of an operation that pages: the type of an item. */
+  static final String ITEM = "x-item";
+
   private final OpenAPI api;
   private final Map<String, Schema> schemas;
   private final Set<String> shared = new HashSet<>();
@@ -206,6 +209,7 @@ final class Contract {
     }
     String member = text(o.getExtensions(), "x-envelope");
     List.copyOf(o.getResponses().keySet()).forEach(s -> answer(o, s, member, envelopes));
+    item(o);
     params(o);
     o.addExtension("x-secrets", List.copyOf(secrets(o)));
     RequestBody body = ModelUtils.getReferencedRequestBody(api, o.getRequestBody());
@@ -243,6 +247,37 @@ final class Contract {
     check(inner != null, "%s: there is no %s in %s", o.getOperationId(), member, name);
     envelopes.add(name);
     return inner;
+  }
+
+  /** Names the type of the items of a list that comes in pages. */
+  private void item(Operation o) {
+    if (o.getExtensions() == null
+        || !(o.getExtensions().get("x-pagination") instanceof Map<?, ?> pagination)) {
+      return;
+    }
+    ApiResponse response = ModelUtils.getReferencedApiResponse(api, o.getResponses().get("200"));
+    Schema<?> list = resolved(response.getContent().get("application/json").getSchema());
+    if (pagination.get("results") != null) {
+      list = resolved((Schema<?>) list.getProperties().get(pagination.get("results")));
+    }
+    String item = list.getItems().get$ref(); // null for a list of strings
+    o.addExtension(
+        ITEM, item == null ? "String" : Names.camel(ModelUtils.getSimpleRef(item), true));
+  }
+
+  private Schema<?> resolved(Schema<?> schema) {
+    return schema.get$ref() == null
+        ? schema
+        : schemas.get(ModelUtils.getSimpleRef(schema.get$ref()));
+  }
+
+  /** The schema that a class is made of, or null. */
+  Schema<?> schemaOf(String model) {
+    return schemas.entrySet().stream()
+        .filter(s -> Names.camel(s.getKey(), true).equals(model))
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .orElse(null);
   }
 
   private void params(Operation o) {
@@ -324,11 +359,8 @@ final class Contract {
 
   /** What a schema says of itself, or null. */
   String descriptionOf(String model) {
-    return schemas.entrySet().stream()
-        .filter(s -> Names.camel(s.getKey(), true).equals(model))
-        .findFirst()
-        .map(s -> s.getValue().getDescription())
-        .orElse(null);
+    Schema<?> schema = schemaOf(model);
+    return schema == null ? null : schema.getDescription();
   }
 
   private static String reference(String schema) {

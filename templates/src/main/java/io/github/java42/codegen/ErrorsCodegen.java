@@ -42,14 +42,19 @@ public final class ErrorsCodegen extends DefaultCodegen implements CodegenConfig
   @Override
   public void preprocessOpenAPI(OpenAPI api) {
     super.preprocessOpenAPI(api);
+    table(api, inputSpec).forEach(row -> error((Map<?, ?>) row));
+  }
+
+  /** The rows of the error table of a document. */
+  static List<?> table(OpenAPI api, String document) {
     Object table = api.getExtensions() == null ? null : api.getExtensions().get("x-errors");
-    Path file = Path.of(inputSpec);
+    Path file = Path.of(document);
     while (table instanceof Map<?, ?> reference && reference.get("$ref") instanceof String next) {
       file = file.resolveSibling(next); // the parser leaves references in extensions alone
       table = read(file);
     }
-    Contract.check(table instanceof List<?>, "x-errors of %s is no list", inputSpec);
-    ((List<?>) table).forEach(row -> error((Map<?, ?>) row));
+    Contract.check(table instanceof List<?>, "x-errors of %s is not a list", document);
+    return (List<?>) table;
   }
 
   private static Object read(Path file) {
@@ -71,7 +76,7 @@ public final class ErrorsCodegen extends DefaultCodegen implements CodegenConfig
             "parent",
             text(row, "parent").equals("Http") ? "Code42Http" : text(row, "parent"),
             "doc",
-            Javadoc.block(text(row, "description"), 0),
+            Javadoc.block("Thrown if " + Javadoc.lowered(text(row, "description").strip()), 0),
             "attributes",
             attributes));
     row(name, name, row, Map.of());
@@ -86,7 +91,7 @@ public final class ErrorsCodegen extends DefaultCodegen implements CodegenConfig
     return Map.of(
         "name", Names.member(text(attribute, "name")),
         "literal", Names.literal(text(attribute, "name")),
-        "doc", Javadoc.block(text, 2),
+        "doc", Javadoc.block("Returns " + Javadoc.lowered(text.strip()), 2),
         "phrase", Javadoc.phrase(text));
   }
 

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
@@ -29,7 +31,7 @@ import org.openapitools.codegen.model.OperationsMap;
  * facts. Where to look: {@link Contract} for what happens to the document first, {@link Types} for
  * types, {@link Names} for names, {@link Facts} for the resource, the templates for the text.
  */
-public final class Java42Codegen extends AbstractJavaCodegen {
+public class Java42Codegen extends AbstractJavaCodegen {
   private static final String COMMON_PACKAGE = "commonPackage";
   private static final String JSON = "io.github.java42.json.";
   private static final String RUNTIME = "io.github.java42.runtime.";
@@ -41,8 +43,8 @@ public final class Java42Codegen extends AbstractJavaCodegen {
   private static final Map<String, String> OWNERS = new HashMap<>();
 
   private final Facts facts = new Facts();
-  private Contract contract;
-  private Types types;
+  Contract contract;
+  Types types;
   private String commonPackage;
 
   /** For the service loader. */
@@ -79,9 +81,7 @@ public final class Java42Codegen extends AbstractJavaCodegen {
             "ByteArray", "String")
         .forEach(typeMapping::put);
     languageSpecificPrimitives.addAll(Set.of("Instant", "LocalDate", "JsonValue"));
-    if (EMPTIED.add(outputFolder)) {
-      FileUtils.deleteQuietly(new File(outputFolder));
-    }
+    empty(outputFolder);
     String family = Names.camel(apiPackage.substring(apiPackage.lastIndexOf('.') + 1), true);
     additionalProperties.put("registry", family + "Json");
     additionalProperties.put("operationTable", family + "Operations");
@@ -94,6 +94,13 @@ public final class Java42Codegen extends AbstractJavaCodegen {
     supportingFiles.add(
         new SupportingFile(
             "facts.mustache", "src/main/resources" + File.separator + folder, "operations.json"));
+  }
+
+  /** Deletes what an earlier build wrote. */
+  void empty(String folder) {
+    if (EMPTIED.add(folder)) {
+      FileUtils.deleteQuietly(new File(folder));
+    }
   }
 
   @Override
@@ -215,7 +222,8 @@ public final class Java42Codegen extends AbstractJavaCodegen {
     x.put("x-type", types.of(p, imports));
     String literal = Names.literal(p.baseName);
     x.put("x-entry", wrapped(10, "ModelAdapter.Property.of(", List.of(literal, types.codec(p))));
-    x.put("x-put", wrapped(4, "return put(", List.of(literal, types.codec(p), p.name)));
+    String put = secret(p) ? "return putSecret(" : "return put(";
+    x.put("x-put", wrapped(4, put, List.of(literal, types.codec(p), p.name)));
     x.put("x-read", read + "(" + slot + ")");
     x.put("x-slot", slot);
     x.put("x-absent", !there && !container);
@@ -223,15 +231,33 @@ public final class Java42Codegen extends AbstractJavaCodegen {
     boolean clears = p.isNullable && !p.isAnyType; // any JSON may be null itself
     x.put("x-clear", clears && contract.isSent(m.classname));
     x.put("x-clear-name", "clear" + Names.camel(p.name, true));
-    x.put("x-doc", Javadoc.block(text, 2));
-    x.put("x-phrase", Javadoc.phrase(text));
+    UnaryOperator<String> codes = code -> named(m, code);
+    String words = Javadoc.lowered(text.strip());
+    x.put("x-returns-doc", Javadoc.block("Returns " + words, 2, codes));
+    x.put("x-sets-doc", Javadoc.block("Sets " + words, 2, codes));
+    x.put("x-phrase", Javadoc.phrase(text, codes));
     x.put("x-deprecated", deprecated(p.deprecated, x));
   }
 
+  /** A property by its name in Java; anything else as it is. */
+  private static String named(CodegenModel m, String code) {
+    return "<code>"
+        + m.vars.stream()
+            .filter(p -> p.baseName.equals(code))
+            .findFirst()
+            .map(
+                p ->
+                    Names.member(
+                        Objects.requireNonNullElse(
+                            Contract.text(p.vendorExtensions, "x-name"), code)))
+            .orElse(code)
+        + "</code>";
+  }
+
   /** What to know of something that is going or gone, or null while it is in use. */
-  private static String deprecated(boolean deprecated, Map<String, Object> extensions) {
+  static String deprecated(boolean deprecated, Map<String, Object> extensions) {
     if (!(extensions.get("x-lifecycle") instanceof Map<?, ?> lifecycle)) {
-      return deprecated ? "do not use it any more" : null;
+      return deprecated ? "do not use it in new code" : null;
     }
     String since = lifecycle.get("since") == null ? "" : " since " + lifecycle.get("since");
     String sunset =
@@ -241,12 +267,12 @@ public final class Java42Codegen extends AbstractJavaCodegen {
         lifecycle.get("stage") + since + sunset + (instead == null ? "" : "; use " + instead));
   }
 
-  private static boolean secret(CodegenProperty p) {
+  static boolean secret(CodegenProperty p) {
     return Contract.yes(p.vendorExtensions, "x-secret");
   }
 
   /** The words of the property, else those of the schema that it refers to. */
-  private String description(CodegenProperty p, String type) {
+  String description(CodegenProperty p, String type) {
     return Stream.of(p.unescapedDescription, contract.descriptionOf(type), p.baseName + ".")
         .filter(t -> t != null && !t.isBlank())
         .findFirst()
@@ -347,7 +373,7 @@ public final class Java42Codegen extends AbstractJavaCodegen {
   }
 
   /** Path, then what must be there, then the body, then what may be left out. */
-  private static List<CodegenParameter> ordered(CodegenOperation o) {
+  static List<CodegenParameter> ordered(CodegenOperation o) {
     return o.allParams.stream()
         .sorted(
             java.util.Comparator.comparingInt(
@@ -405,7 +431,7 @@ public final class Java42Codegen extends AbstractJavaCodegen {
     return text == null || text.isBlank() ? o.tags.get(0).getName() + "." : text;
   }
 
-  private static String description(CodegenParameter p) {
+  static String description(CodegenParameter p) {
     return Stream.of(p.unescapedDescription, p.description, p.baseName)
         .filter(s -> s != null && !s.isBlank())
         .findFirst()

@@ -31,7 +31,8 @@ public final class Faults {
   /**
    * Something goes wrong with some operations.
    *
-   * @param operationIds their names in the contract, such as {@code listUsers}
+   * @param operationIds their names in the contract, such as {@code listUsers}; a name that the
+   *     console and the gateway share means both
    * @return what can go wrong
    * @throws IllegalArgumentException for none, and for one that the sandbox does not serve
    */

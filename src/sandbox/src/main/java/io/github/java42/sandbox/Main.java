@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sandbox as a process of its own, which runs until it is stopped. It prints one line with its
- * address, the administrator's account and the API client.
+ * addresses, the administrator's account and the API client.
  *
  * <pre>{@code
  * java -p modules -m io.github.java42.sandbox/io.github.java42.sandbox.Main --port 4242 --users 10000
@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Main {
   private static final String USAGE =
-      "[--port n] [--services-port n] [--without-services] [--seed n] [--users n]"
-          + " [--password word] [--totp code] [--api-client id:secret]";
+      "[--port n] [--services-port n] [--gateway-port n] [--node-port n] [--without-services]"
+          + " [--examples-only] [--seed n] [--users n] [--password word] [--totp code]"
+          + " [--api-client id:secret]";
 
   private static final String WITHOUT_SERVICES = "--without-services";
+  private static final String EXAMPLES_ONLY = "--examples-only";
 
   private Main() {}
 
@@ -43,6 +45,8 @@ public final class Main {
       out.println(
           "Code42 sandbox at "
               + sandbox.url()
+              + ", gateway at "
+              + sandbox.gatewayUrl()
               + ", user name "
               + sandbox.username()
               + ", password "
@@ -64,6 +68,8 @@ public final class Main {
       String name = rest.next();
       if (name.equals(WITHOUT_SERVICES)) {
         sandbox.withoutServices();
+      } else if (name.equals(EXAMPLES_ONLY)) {
+        sandbox.examplesOnly();
       } else if (!rest.hasNext() || !set(sandbox, name, rest.next())) {
         throw new IllegalArgumentException(name + " is not understood; usage: " + USAGE);
       }
@@ -77,6 +83,8 @@ public final class Main {
       switch (name) {
         case "--port" -> sandbox.port(Integer.parseInt(value));
         case "--services-port" -> sandbox.servicesPort(Integer.parseInt(value));
+        case "--gateway-port" -> sandbox.gatewayPort(Integer.parseInt(value));
+        case "--node-port" -> sandbox.nodePort(Integer.parseInt(value));
         case "--seed" -> sandbox.seed(Long.parseLong(value));
         case "--users" -> sandbox.users(Integer.parseInt(value));
         case "--password" -> sandbox.password(value);

@@ -1,18 +1,10 @@
 package io.github.java42.sandbox;
 
-import io.github.java42.sandbox.console.Console;
-import io.github.java42.sandbox.server.FailureForm;
-import io.github.java42.sandbox.server.Front;
-import io.github.java42.sandbox.server.Host;
 import io.github.java42.sandbox.server.Shared;
-import io.github.java42.sandbox.services.Services;
 import io.github.java42.sandbox.tenant.ApiClient;
-import io.github.java42.sandbox.tenant.Credentials;
 import io.github.java42.sandbox.tenant.Tenant;
 import io.github.java42.sandbox.tenant.Users;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,29 +27,31 @@ import org.jspecify.annotations.Nullable;
  * requests in the same order get the same bytes, today and tomorrow; the time in the answers stands
  * still.
  *
- * <p>What requests change stays changed: who is created is listed, who is blocked cannot sign in.
- * It serves the console and, at another port, the services around it, whose addresses the console
- * hands out. {@link #faults()} lets things go wrong, {@link #requests()} tells what came, and in
- * tests with JUnit 5 {@link io.github.java42.sandbox.junit.Code42Sandbox} starts and closes it.
+ * <p>It serves every operation of the contract. Those of {@link #statefulOperations()} keep state:
+ * who is created is listed, who is blocked cannot sign in. All others respond with the contract's
+ * example, and a list of examples has one page. The header {@code X-Sandbox-Response} of a response
+ * says which it is: {@code stateful} or {@code example}. Requests that are refused and responses
+ * that {@link #faults()} make do not have it.
+ *
+ * <p>The console, the services around it, the {@linkplain #gatewayUrl() gateway} and the
+ * {@linkplain #nodeUrl() storage node} listen at ports of their own; an operation that is sent to
+ * the wrong one is not found. Responses name the sandbox's own addresses. {@link #faults()} lets
+ * things go wrong, {@link #requests()} tells what came, and in tests with JUnit 5 {@link
+ * io.github.java42.sandbox.junit.Code42Sandbox} starts and closes it.
  *
  * <p>It listens to this machine only. For any number of threads. Close it: it keeps the JVM alive.
  */
 public final class Sandbox implements AutoCloseable {
-  private final Host console;
-  private final @Nullable Host services;
+  private final Hosts hosts;
   private final Shared shared;
   private final Tenant tenant;
-  private final Set<String> operations;
   private final Faults faults;
 
-  private Sandbox(
-      Host console, @Nullable Host services, Shared shared, Tenant tenant, Set<String> operations) {
-    this.console = console;
-    this.services = services;
-    this.shared = shared;
+  private Sandbox(Hosts hosts, Tenant tenant) {
+    this.hosts = hosts;
+    this.shared = hosts.shared();
     this.tenant = tenant;
-    this.operations = operations;
-    this.faults = new Faults(shared.faults(), operations, this::expireTokens);
+    this.faults = new Faults(shared.faults(), hosts.operations(), this::expireTokens);
   }
 
   /**
@@ -68,6 +62,19 @@ public final class Sandbox implements AutoCloseable {
    */
   public static Sandbox start() {
     return builder().start();
+  }
+
+  /**
+   * Starts a sandbox that responds to every operation with the contract's example, sign-in
+   * included: any user name and password and any bearer token are accepted. It has no state, and
+   * its lists have one page. Requests are validated all the same, and {@link #problems()} reports.
+   *
+   * @return the sandbox, which is running
+   * @throws UncheckedIOException if it cannot listen
+   * @see Builder#examplesOnly()
+   */
+  public static Sandbox examplesOnly() {
+    return builder().examplesOnly().start();
   }
 
   /**
@@ -85,7 +92,31 @@ public final class Sandbox implements AutoCloseable {
    * @return its address, such as {@code http://127.0.0.1:43121}
    */
   public String url() {
-    return console.url();
+    return hosts.consoleUrl();
+  }
+
+  /**
+   * The address of the API gateway, which has all operations of the document {@code incydr}.
+   *
+   * <p>It has no state yet: its sign-in operations accept any user name and password and respond
+   * with the token of the contract's example. The gateway accepts this token, which does not
+   * expire, and all tokens that are valid at the console.
+   *
+   * @return the base URL, such as {@code http://127.0.0.1:43123}
+   */
+  public String gatewayUrl() {
+    return hosts.gatewayUrl();
+  }
+
+  /**
+   * The address of the storage node. It also stands for the other hosts that responses name: the
+   * server that a device is connected to, and the host of the contents of exfiltrated files.
+   * Responses that name such a host contain this URL.
+   *
+   * @return the base URL, such as {@code http://127.0.0.1:43124}
+   */
+  public String nodeUrl() {
+    return hosts.nodeUrl();
   }
 
   /**
@@ -175,12 +206,23 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * The operations that it serves; all others of the contract answer 501.
+   * The operations that it serves: all of the contract, without those of the services if it has
+   * none. The console and the gateway have operations of the same names.
    *
    * @return their names in the contract, sorted. A copy
    */
   public Set<String> operations() {
-    return new TreeSet<>(operations);
+    return new TreeSet<>(hosts.operations());
+  }
+
+  /**
+   * The operations that keep state. All others respond with the contract's example. The gateway has
+   * none yet, though some of the names are also those of its operations.
+   *
+   * @return their names in the contract, sorted; none for {@link #examplesOnly()}. A copy
+   */
+  public Set<String> statefulOperations() {
+    return new TreeSet<>(hosts.statefulOperations());
   }
 
   /** Lets all tokens that it has issued expire: the next call with one of them gets a 401. */
@@ -191,10 +233,7 @@ public final class Sandbox implements AutoCloseable {
   /** Stops it and drops all connections. What is stopped stays so. */
   @Override
   public void close() {
-    console.close();
-    if (services != null) {
-      services.close();
-    }
+    hosts.close();
   }
 
   /** Says where it listens. */
@@ -209,7 +248,10 @@ public final class Sandbox implements AutoCloseable {
     private int users = 100;
     private int port;
     private int servicesPort;
+    private int gatewayPort;
+    private int nodePort;
     private boolean hasServices = true;
+    private boolean examplesOnly;
     private String password = "quill-and-haven-42";
     private @Nullable String totp;
     private ApiClient apiClient =
@@ -266,6 +308,43 @@ public final class Sandbox implements AutoCloseable {
      */
     public Builder servicesPort(int port) {
       this.servicesPort = checked("servicesPort", port);
+      return this;
+    }
+
+    /**
+     * Sets the port of the API gateway.
+     *
+     * @param port a port from 0 to 65535; 0, the default, takes a free one
+     * @return this
+     * @throws IllegalArgumentException for any other port
+     */
+    public Builder gatewayPort(int port) {
+      this.gatewayPort = checked("gatewayPort", port);
+      return this;
+    }
+
+    /**
+     * Sets the port of the storage node.
+     *
+     * @param port a port from 0 to 65535; 0, the default, takes a free one
+     * @return this
+     * @throws IllegalArgumentException for any other port
+     */
+    public Builder nodePort(int port) {
+      this.nodePort = checked("nodePort", port);
+      return this;
+    }
+
+    /**
+     * Makes every operation respond with the contract's example, as {@link Sandbox#examplesOnly()}
+     * describes. The sandbox has its services even after {@link #withoutServices()}, since the
+     * examples name them. Users, password, TOTP code, API client and {@link Sandbox#expireTokens()}
+     * have no effect.
+     *
+     * @return this
+     */
+    public Builder examplesOnly() {
+      this.examplesOnly = true;
       return this;
     }
 
@@ -327,38 +406,9 @@ public final class Sandbox implements AutoCloseable {
      */
     public Sandbox start() {
       Tenant tenant = new Tenant(seed, users, password, totp, apiClient);
-      Shared shared = new Shared(new Credentials(tenant), Clock.fixed(Tenant.NOW, ZoneOffset.UTC));
-      Set<String> operations = new TreeSet<>();
-      Host services = hasServices ? services(tenant, shared, operations) : null;
-      try {
-        return new Sandbox(
-            console(tenant, shared, operations, services), services, shared, tenant, operations);
-      } catch (UncheckedIOException e) {
-        if (services != null) {
-          services.close();
-        }
-        throw e;
-      }
-    }
-
-    private Host services(Tenant tenant, Shared shared, Set<String> operations) {
-      Front front =
-          new Front(
-              shared, FailureForm.TEXTS, List.of(Services.family()), Services.handlers(tenant));
-      operations.addAll(front.operations());
-      return Host.start(front, servicesPort);
-    }
-
-    private Host console(
-        Tenant tenant, Shared shared, Set<String> operations, @Nullable Host services) {
-      Front front =
-          new Front(
-              shared,
-              FailureForm.ENTRIES,
-              List.of(Console.family()),
-              Console.handlers(tenant, services == null ? null : services.url()));
-      operations.addAll(front.operations());
-      return Host.start(front, port);
+      Integer services = hasServices || examplesOnly ? servicesPort : null;
+      Hosts.Ports ports = new Hosts.Ports(port, services, gatewayPort, nodePort);
+      return new Sandbox(new Hosts(tenant, ports, examplesOnly), tenant);
     }
 
     private static int checked(String name, int port) {

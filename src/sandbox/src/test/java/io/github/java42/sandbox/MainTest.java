@@ -23,6 +23,8 @@ class MainTest {
           .isEqualTo(
               "Code42 sandbox at "
                   + sandbox.url()
+                  + ", gateway at "
+                  + sandbox.gatewayUrl()
                   + ", user name "
                   + sandbox.username()
                   + ", password "
@@ -62,11 +64,27 @@ class MainTest {
   }
 
   @Test
-  void theServicesListenWhereTheyAreTold() throws IOException {
-    int free;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      free = socket.getLocalPort();
+  void gatewayAndNodeListenAtTheirPorts() throws IOException {
+    int gateway = freePort();
+    int node = freePort();
+    try (Sandbox sandbox =
+        run("--gateway-port", Integer.toString(gateway), "--node-port", Integer.toString(node))) {
+      assertThat(sandbox.gatewayUrl()).isEqualTo("http://127.0.0.1:" + gateway);
+      assertThat(sandbox.nodeUrl()).isEqualTo("http://127.0.0.1:" + node);
     }
+  }
+
+  @Test
+  void examplesOnlyHasNoState() {
+    try (Sandbox sandbox = run("--without-services", "--examples-only")) {
+      assertThat(sandbox.statefulOperations()).isEmpty();
+      assertThat(sandbox.operations()).contains("getServiceAddress");
+    }
+  }
+
+  @Test
+  void theServicesListenWhereTheyAreTold() throws IOException {
+    int free = freePort();
     try (Sandbox sandbox = run("--services-port", Integer.toString(free))) {
       assertThat(PlainClient.signedIn(sandbox).get("/api/v1/ServerEnv").body())
           .contains("http://127.0.0.1:" + free + "/");
@@ -80,6 +98,12 @@ class MainTest {
     assertThat(refused("--port", "http")).startsWith("--port: \"http\" is no number");
     assertThat(refused("--api-client", "key-1")).startsWith("--api-client: there is no colon");
     assertThat(refused("--users", "0")).startsWith("users: 0 is less than 1");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   private String refused(String... args) {

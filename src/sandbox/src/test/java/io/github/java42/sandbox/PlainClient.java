@@ -98,7 +98,11 @@ public final class PlainClient {
       request.header("Authorization", authorization);
     }
     try (Response response = HTTP.newCall(request.build()).execute()) {
-      return new Reply(response.code(), response.header("Content-Type"), response.body().string());
+      return new Reply(
+          response.code(),
+          response.header("Content-Type"),
+          response.header("X-Sandbox-Response"),
+          response.body().string());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -131,9 +135,11 @@ public final class PlainClient {
    *
    * @param status the HTTP status
    * @param contentType the header of this name; null for none
+   * @param origin the header {@code X-Sandbox-Response}; null for none
    * @param body the body
    */
-  public record Reply(int status, @Nullable String contentType, String body) {
+  public record Reply(
+      int status, @Nullable String contentType, @Nullable String origin, String body) {
     private static final String JSON = "application/json; charset=utf-8";
 
     /** The body of a success. */

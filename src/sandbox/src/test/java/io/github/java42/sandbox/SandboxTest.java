@@ -156,6 +156,12 @@ class SandboxTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.port(-1))
         .withMessageContaining("port: -1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.gatewayPort(65_536))
+        .withMessage("gatewayPort: 65536 is not between 0 and 65535");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> builder.nodePort(-1))
+        .withMessage("nodePort: -1 is not between 0 and 65535");
   }
 
   private static List<String> told(Sandbox.Builder builder) {

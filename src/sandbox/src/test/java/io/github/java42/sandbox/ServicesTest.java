@@ -84,7 +84,10 @@ class ServicesTest {
       JsonValue environment =
           JsonValue.parse(PlainClient.signedIn(alone).get("/api/v1/ServerEnv").success());
       assertThat(environment.get("stsBaseUrl").isNull()).isTrue();
-      assertThat(alone.operations()).contains("getServerEnvironment").doesNotContain("getCase");
+      assertThat(alone.operations())
+          .contains("getServerEnvironment", "getRestoreJob")
+          .doesNotContain("getServiceAddress");
+      assertThat(alone.statefulOperations()).doesNotContain("getCase");
     }
   }
 

@@ -14,7 +14,7 @@ public final class Console {
 
   /** What the contract says. */
   public static Family family() {
-    return new Family(ConsoleOperations.ALL, new ConsoleJson(Mismatch.STRICT));
+    return new Family("console", ConsoleOperations.ALL, new ConsoleJson(Mismatch.STRICT));
   }
 
   /**

@@ -64,6 +64,14 @@ public @interface Code42Sandbox {
   boolean services() default true;
 
   /**
+   * Whether every operation responds with the contract's example, as {@link
+   * io.github.java42.sandbox.Sandbox#examplesOnly()} describes.
+   *
+   * @return true for a sandbox without state
+   */
+  boolean examplesOnly() default false;
+
+  /**
    * Whether the test goes on well with requests that the contract does not allow, because it sends
    * them on purpose.
    *

@@ -53,6 +53,9 @@ final class Running {
     if (!settings.services()) {
       sandbox.withoutServices();
     }
+    if (settings.examplesOnly()) {
+      sandbox.examplesOnly();
+    }
     return sandbox.start();
   }
 }

@@ -12,12 +12,19 @@ import mockwebserver3.RecordedRequest;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** The way of a request to its answer: found, let in, checked, handled, put into an envelope. */
+/**
+ * The way of a request to its answer: found, let in, checked, handled, put into an envelope. An
+ * operation without a handler responds with the contract's example.
+ */
 public final class Front {
+  /** Says where a response is from; absent from refused requests and from faults. */
+  private static final String ORIGIN = "X-Sandbox-Response";
+
   private final Shared shared;
   private final FailureForm form;
   private final Routes routes;
   private final Handlers handlers;
+  private final ExampleResponses examples;
   private final Envelope envelope;
   private final RequestCheck check = new RequestCheck();
 
@@ -28,15 +35,22 @@ public final class Front {
    * @param form how it says what went wrong
    * @param families the families
    * @param handlers what their operations do
+   * @param examples what operations without a handler respond with
    */
-  public Front(Shared shared, FailureForm form, List<Family> families, Handlers handlers) {
+  public Front(
+      Shared shared,
+      FailureForm form,
+      List<Family> families,
+      Handlers handlers,
+      ExampleResponses examples) {
     this.shared = shared;
     this.form = form;
     this.routes = new Routes(families);
     this.handlers = handlers;
+    this.examples = examples;
     this.envelope = new Envelope(shared.clock());
     for (String id : handlers.operations()) {
-      if (!routes.has(id)) {
+      if (!routes.operations().contains(id)) {
         throw new IllegalArgumentException("The contract has no operation " + id);
       }
     }
@@ -44,6 +58,11 @@ public final class Front {
 
   /** The operations that are served, by their names in the contract. */
   public Set<String> operations() {
+    return routes.operations();
+  }
+
+  /** Those of them that have a handler. */
+  public Set<String> statefulOperations() {
     return handlers.operations();
   }
 
@@ -108,10 +127,6 @@ public final class Front {
   }
 
   private Answer serve(Routes.Found found, RecordedRequest raw) {
-    Handler handler = handlers.of(found.id());
-    if (handler == null) {
-      throw Refusal.breach(501, "the sandbox does not serve " + found.id());
-    }
     String caller =
         shared.access().admit(found.route().operation(), raw.getHeaders().get("Authorization"));
     Request request =
@@ -126,7 +141,22 @@ public final class Front {
     if (!faults.isEmpty()) {
       throw Refusal.breaches(400, faults);
     }
-    return envelope.around(handler.answer(request), request);
+    Handler handler = handlers.of(found.id());
+    return handler == null
+        ? examples.respond(found.route().family().document(), request).with(ORIGIN, "example")
+        : envelope.around(handled(handler, request), request).with(ORIGIN, "stateful");
+  }
+
+  /** A refusal that is the right response to a right request is of the handler too. */
+  private Answer handled(Handler handler, Request request) {
+    try {
+      return handler.answer(request);
+    } catch (Refusal e) {
+      if (e.isBreach()) {
+        throw e;
+      }
+      return e.answer(form);
+    }
   }
 
   private static ByteString body(RecordedRequest raw) {

@@ -39,6 +39,12 @@ final class Paging {
     return json;
   }
 
+  /** Whether a request asks for a later page of a numbered list; a token may stand for any. */
+  static boolean isAfterTheFirst(Request request) {
+    Paging paging = new Paging(request);
+    return paging.facts.style() != Pagination.Style.CURSOR && paging.from(paging.size()) > 0;
+  }
+
   private String page(List<? extends JsonModel> items) {
     long size = size();
     int from = (int) Math.min(from(size), items.size());

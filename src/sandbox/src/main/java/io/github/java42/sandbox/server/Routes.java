@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds the operation that a request is for. */
 final class Routes {
@@ -14,11 +15,7 @@ final class Routes {
   Routes(List<Family> families) {
     routes =
         families.stream()
-            .flatMap(
-                f ->
-                    f.operations().names().stream()
-                        .map(f.operations()::get)
-                        .map(o -> new Route(o, f)))
+            .flatMap(f -> f.served().stream().map(o -> new Route(o, f)))
             .sorted(Comparator.comparing(Route::order))
             .toList();
     Map<String, Route> shapes = new HashMap<>();
@@ -35,8 +32,10 @@ final class Routes {
     }
   }
 
-  boolean has(String operationId) {
-    return routes.stream().anyMatch(r -> r.operation().id().equals(operationId));
+  Set<String> operations() {
+    return routes.stream()
+        .map(r -> r.operation().id())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

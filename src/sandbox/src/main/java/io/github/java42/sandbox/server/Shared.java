@@ -21,6 +21,11 @@ public record Shared(
     this(access, clock, new Journal(), new FaultPlan(), new ReentrantReadWriteLock());
   }
 
+  /** Returns the same for a host that has other rules for who may call. */
+  public Shared with(Access other) {
+    return new Shared(other, clock, journal, faults, lock);
+  }
+
   /** Reads what handlers may be changing. */
   public <T> T read(Supplier<T> what) {
     lock.readLock().lock();

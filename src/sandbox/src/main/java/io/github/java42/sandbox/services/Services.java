@@ -8,8 +8,10 @@ import io.github.java42.sandbox.server.Family;
 import io.github.java42.sandbox.server.Handler;
 import io.github.java42.sandbox.server.Handlers;
 import io.github.java42.sandbox.server.Refusal;
+import io.github.java42.sandbox.server.Request;
 import io.github.java42.sandbox.tenant.Tenant;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  * to the wrong one is not found.
  */
 public final class Services {
+  private static final String DOCUMENT = "services";
   private static final String STORE = "kv";
 
   /** Other hosts are not in the store: other answers name them, each time another. */
@@ -26,9 +29,25 @@ public final class Services {
 
   private Services() {}
 
-  /** What the contract says. */
+  /** What the contract says of the services and of the store. */
   public static Family family() {
-    return new Family(ServicesOperations.ALL, new ServicesJson(Mismatch.STRICT), Services::place);
+    return new Family(
+        DOCUMENT,
+        ServicesOperations.ALL,
+        new ServicesJson(Mismatch.STRICT),
+        Services::isKnownToClients,
+        Services::place);
+  }
+
+  /** What the contract says of hosts that are elsewhere, though they are in the same document. */
+  public static Family elsewhere() {
+    Predicate<String> isNamedByResponses = host -> !isKnownToClients(host);
+    return new Family(
+        DOCUMENT,
+        ServicesOperations.ALL,
+        new ServicesJson(Mismatch.STRICT),
+        isNamedByResponses,
+        host -> "");
   }
 
   /** What the sandbox serves; a tag is a line. */
@@ -38,7 +57,7 @@ public final class Services {
     DepartingEmployeeCaseHandlers.add(handlers, tenant);
     DepartingEmployeeHandlers.add(handlers, tenant);
     DetectionListUserHandlers.add(handlers, tenant);
-    KeyValueStoreHandlers.add(handlers, keys());
+    KeyValueStoreHandlers.add(handlers);
     UserRiskProfileHandlers.add(handlers, tenant);
     WatchlistHandlers.add(handlers, tenant.watchlists());
     return handlers;
@@ -61,11 +80,28 @@ public final class Services {
     };
   }
 
+  /**
+   * Returns the address of the service that a request to the store asks for.
+   *
+   * @throws Refusal if the store does not know the service
+   */
+  public static String address(Request request) {
+    String key = request.required("key");
+    if (!keys().contains(key)) {
+      throw Refusal.of(404, "There is no service " + key);
+    }
+    return request.host() + place(key);
+  }
+
   private static Set<String> keys() {
     return ServicesOperations.ALL.names().stream()
         .map(ServicesOperations.ALL::get)
         .map(o -> o.host())
         .filter(host -> KEY.matcher(host).matches())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isKnownToClients(String host) {
+    return host.equals(STORE) || KEY.matcher(host).matches();
   }
 }

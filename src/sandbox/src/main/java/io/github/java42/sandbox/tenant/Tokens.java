@@ -42,7 +42,8 @@ public final class Tokens {
     owners.clear();
   }
 
-  @Nullable String owner(String token) {
+  /** Returns the user or the API client that a token was issued to; null if it is not valid. */
+  public @Nullable String owner(String token) {
     return owners.get(token);
   }
 

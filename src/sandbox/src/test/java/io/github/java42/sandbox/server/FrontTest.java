@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -64,8 +65,20 @@ class FrontTest {
         "defaultSize":3,"results":"users","next":"next"},
         "body":{"type":"io.github.java42.console.model.User"}},
       "fail":{"method":"GET","path":"/fail","security":"none"},
-      "notYet":{"method":"GET","path":"/not/yet","security":"none"}
+      "refuse":{"method":"GET","path":"/refuse","security":"none"},
+      "notYet":{"method":"GET","path":"/not/yet","security":"none"},
+      "notEven":{"method":"POST","path":"/not/yet","security":"none"},
+      "never":{"method":"PUT","path":"/not/yet","security":"none"}
       }
+      """;
+
+  private static final String EXAMPLES =
+      """
+      {"test":{
+      "notYet":{"status":200,"mediaType":"application/json","response":
+        {"items":[{"a":1},{"$ref":"#/test/notYet/response/items/0"}],"url":"https://elsewhere.example/x"}},
+      "notEven":{"status":202}
+      }}
       """;
 
   private final List<String> heard = new ArrayList<>();
@@ -214,12 +227,34 @@ class FrontTest {
   }
 
   @Test
-  void operationsThatHaveNoHandlerSaySo() {
-    assertThat(client().get("/not/yet").failure(501))
-        .containsExactly("the sandbox does not serve notYet");
-    assertThat(shared.journal().problems())
-        .containsExactly("GET /not/yet: the sandbox does not serve notYet");
-    assertThat(front.operations()).contains("ping").doesNotContain("notYet");
+  void operationWithoutHandlerRespondsWithItsExample() {
+    Reply reply = client().get("/not/yet");
+    assertThat(reply.success())
+        .isEqualTo("{\"items\":[{\"a\":1},{\"a\":1}],\"url\":\"" + host.url() + "/x\"}");
+    assertThat(reply.origin()).isEqualTo("example");
+    assertThat(client().send("POST", "/not/yet", null).status()).isEqualTo(202);
+    assertThat(shared.journal().problems()).isEmpty();
+    assertThat(front.operations()).contains("ping", "notYet");
+    assertThat(front.statefulOperations()).contains("ping").doesNotContain("notYet");
+  }
+
+  @Test
+  void operationWithoutHandlerAndExampleIsAProblem() {
+    assertThat(client().send("PUT", "/not/yet", null).failure(500))
+        .first()
+        .asString()
+        .contains("there is no example of never in test");
+    assertThat(shared.journal().problems()).hasSize(1);
+  }
+
+  @Test
+  void headerSaysWhetherAHandlerResponded() {
+    assertThat(client().send("POST", "/ping", null).origin()).isEqualTo("stateful");
+    assertThat(client().get("/refuse").origin())
+        .as("a failure by the handler")
+        .isEqualTo("stateful");
+    assertThat(client().get("/find").origin()).as("a refused request").isNull();
+    assertThat(client().get("/nowhere").origin()).as("no operation").isNull();
   }
 
   @Test
@@ -266,6 +301,11 @@ class FrontTest {
         .on("listByOffset", r -> Answer.page(r, PEOPLE, UsersPage.JSON))
         .on("listByToken", r -> Answer.page(r, PEOPLE, TokenPage.JSON))
         .on(
+            "refuse",
+            r -> {
+              throw Refusal.of(404, "nothing there");
+            })
+        .on(
             "fail",
             r -> {
               throw new IllegalStateException("broken");
@@ -306,13 +346,21 @@ class FrontTest {
 
   private static Family family(String facts) {
     return new Family(
+        "test",
         new Operations(
             "test", () -> new ByteArrayInputStream(facts.getBytes(StandardCharsets.UTF_8))),
         new ConsoleJson(Mismatch.STRICT));
   }
 
   private Front front(Family family, Handlers handlers) {
-    return new Front(shared, FailureForm.ENTRIES, List.of(family), handlers);
+    return new Front(
+        shared,
+        FailureForm.ENTRIES,
+        List.of(family),
+        handlers,
+        new ExampleResponses(
+            new Examples(() -> new ByteArrayInputStream(EXAMPLES.getBytes(StandardCharsets.UTF_8))),
+            Map.of("https://elsewhere.example", Request::host)));
   }
 
   /** A page as some operations of the gateway send it. */

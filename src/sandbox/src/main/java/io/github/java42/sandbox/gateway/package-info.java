@@ -1,0 +1,3 @@
+/** The API gateway. */
+@org.jspecify.annotations.NullMarked
+package io.github.java42.sandbox.gateway;
