@@ -162,7 +162,7 @@ class UsersTest {
     tenant.answers("/api/v1/User/123", "{\"data\":{\"userId\":123}}");
     assertThatThrownBy(() -> sdk.users().block(123))
         .isInstanceOf(Code42DecodeException.class)
-        .hasMessageContaining("has no userUid");
+        .hasMessageContaining("has no field \"userUid\"");
     assertThat(tenant.sent()).hasSize(1);
   }
 

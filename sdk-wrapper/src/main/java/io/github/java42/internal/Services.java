@@ -6,7 +6,6 @@ import io.github.java42.Download;
 import io.github.java42.exception.Code42DecodeException;
 import io.github.java42.json.JsonException;
 import io.github.java42.json.JsonModel;
-import io.github.java42.json.JsonValue;
 import io.github.java42.json.ModelAdapter;
 import io.github.java42.runtime.Operation;
 import io.github.java42.runtime.Payload;
@@ -207,6 +206,20 @@ public final class Services implements AutoCloseable {
     return List.copyOf(all);
   }
 
+  /**
+   * A string that a response must have, since another request is made with it.
+   *
+   * @throws Code42DecodeException if the field is missing or not a string
+   */
+  public static String text(Code42Response<?> response, String name) {
+    try {
+      return response.require(name).asString();
+    } catch (JsonException e) {
+      throw new Code42DecodeException(
+          "The response from " + response.url() + " is invalid: " + e.getMessage(), e, response);
+    }
+  }
+
   /** Signs in, and makes the one call that shows whether the credentials are accepted. */
   public void checkCredentials() {
     transport.checkCredentials();
@@ -245,20 +258,6 @@ public final class Services implements AutoCloseable {
   /** The body with the tenant of the client, where it names none. */
   public <B extends JsonModel> B forTenant(B body) {
     return body("body", body).tenant(TENANT).build();
-  }
-
-  /** A string that a response must have, since another call is made with it. */
-  public static String text(Code42Response<?> response, String name) {
-    return string(response, response.require(name));
-  }
-
-  private static String string(Code42Response<?> response, JsonValue value) {
-    try {
-      return value.asString();
-    } catch (JsonException e) {
-      throw new Code42DecodeException(
-          "The response from " + response.url() + " is invalid: " + e.getMessage(), e, response);
-    }
   }
 
   /** Parameters as the user sets them. */
