@@ -145,9 +145,9 @@ class NastyCallsTest {
   }
 
   @Test
-  void namesParametersInTextsButNotTheirValues() {
+  void paramsAsStringMaskSecretsAndQueryMapsShowNamesOnly() {
     ListThingsParams params = new ListThingsParams().apiKey("hunter2").active(true);
-    assertThat(params).hasToString("ListThingsParams[api_key, active]");
+    assertThat(params).hasToString("ListThingsParams{api_key=***, active=true}");
     assertThat(params.asQuery()).hasToString("[api_key, active]");
     assertThat(params.value("active")).isEqualTo("true");
     assertThat(params.value("pgSize")).isNull();

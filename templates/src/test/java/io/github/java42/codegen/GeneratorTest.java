@@ -258,7 +258,9 @@ class GeneratorTest {
                   Shared: {description: Things., content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
               """);
     assertThat(java("client/first/ThingsApi.java"))
-        .contains("Call<Payload<String>> listThings(@QueryMap Map<String, String> params)", "Call<Payload<String>> listAgain(@QueryMap Map<String, String> params)");
+        .contains(
+            "Call<Payload<String>> listThings(@QueryMap Map<String, String> params)",
+            "Call<Payload<String>> listAgain(@QueryMap Map<String, String> params)");
   }
 
   @Test
