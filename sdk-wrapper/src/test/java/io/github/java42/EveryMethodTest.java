@@ -3,6 +3,12 @@ package io.github.java42;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.java42.build.ContractGuard;
+import io.github.java42.client.console.ConsoleOperations;
+import io.github.java42.client.incydr.IncydrOperations;
+import io.github.java42.client.services.ServicesOperations;
+import io.github.java42.client.storage.StorageOperations;
+import io.github.java42.runtime.Operation.Pagination;
+import io.github.java42.runtime.Operations;
 import io.github.java42.sandbox.Sandbox;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -11,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +34,13 @@ import org.junit.jupiter.api.Test;
  */
 class EveryMethodTest {
   private static final ContractGuard GUARD = ContractGuard.ofExchanges();
+
+  private static final Map<String, Operations> OPERATIONS =
+      Map.of(
+          "console", ConsoleOperations.ALL,
+          "services", ServicesOperations.ALL,
+          "storage", StorageOperations.ALL,
+          "incydr", IncydrOperations.ALL);
 
   private static Sandbox sandbox;
   private static Code42Client console;
@@ -131,7 +146,13 @@ class EveryMethodTest {
             ? service(gateway, row.service())
             : service(isOnNode(row) ? console.node(sandbox.nodeUrl()) : console, row.service());
     Method method = method(Class.forName(row.type()), row);
-    ExampleArguments examples = new ExampleArguments(row.document(), row.operation(), row.fixed());
+    Set<String> given = new HashSet<>(row.fixed());
+    given.addAll(row.wire());
+    Pagination pagination = OPERATIONS.get(row.document()).get(row.operation()).pagination();
+    if (pagination != null) {
+      given.add(pagination.position());
+    }
+    ExampleArguments examples = new ExampleArguments(row.document(), row.operation(), given);
     Object[] arguments = new Object[row.wire().size()];
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = examples.of(row.wire().get(i), method.getGenericParameterTypes()[i]);

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +26,18 @@ final class ExampleArguments {
   private static final JsonValue EXAMPLES = read();
 
   private final JsonValue example;
-  private final Set<String> fixed;
+  private final Set<String> given;
 
   /**
    * The arguments of one operation.
    *
    * @param document the document that has it
    * @param operation its operationId
-   * @param fixed the wire names of what the method always sends
+   * @param given the wire names of what options do not set: the method does
    */
-  ExampleArguments(String document, String operation, Set<String> fixed) {
+  ExampleArguments(String document, String operation, Set<String> given) {
     this.example = resolved(EXAMPLES.get(document).get(operation));
-    this.fixed = fixed;
+    this.given = given;
   }
 
   static boolean has(String document, String operation) {
@@ -51,15 +52,32 @@ final class ExampleArguments {
     }
   }
 
-  /** Follows the references that keep the file small. */
+  /** Follows the references that keep the file small, at any depth. */
   private static JsonValue resolved(JsonValue value) {
-    return value.isObject() && value.keys().equals(List.of("$ref"))
-        ? resolved(EXAMPLES.at(value.getString("$ref").substring(1)))
-        : value;
+    return JsonValue.parse(text(value));
+  }
+
+  private static String text(JsonValue value) {
+    if (value.isArray()) {
+      StringJoiner items = new StringJoiner(",", "[", "]");
+      value.forEach(item -> items.add(text(item)));
+      return items.toString();
+    }
+    if (!value.isObject()) {
+      return value.toJson();
+    }
+    if (value.keys().equals(List.of("$ref"))) {
+      return text(EXAMPLES.at(value.getString("$ref").substring(1)));
+    }
+    StringJoiner fields = new StringJoiner(",", "{", "}");
+    value
+        .keys()
+        .forEach(key -> fields.add(JsonValue.of(key).toJson() + ":" + text(value.get(key))));
+    return fields.toString();
   }
 
   private static @Nullable JsonValue inside(JsonValue object, String name) {
-    return object.isObject() && object.has(name) ? resolved(object.get(name)) : null;
+    return object.isObject() && object.has(name) ? object.get(name) : null;
   }
 
   /** The value of a parameter by the wire name that the table of methods has for it. */
@@ -93,7 +111,7 @@ final class ExampleArguments {
     JsonValue query = inside(example, "query");
     if (query != null) {
       query.keys().stream()
-          .filter(name -> !fixed.contains(name))
+          .filter(name -> !given.contains(name))
           .forEach(name -> params.param(name, list(query.get(name))));
     }
     return params;
@@ -131,7 +149,7 @@ final class ExampleArguments {
   }
 
   private boolean isSent(String name, JsonValue body) {
-    return body.has(name) && !fixed.contains(name);
+    return body.has(name) && !given.contains(name);
   }
 
   private static Object typed(@Nullable JsonValue value, Type type)
@@ -143,7 +161,7 @@ final class ExampleArguments {
       Type item = list.getActualTypeArguments()[0];
       List<Object> all = new ArrayList<>();
       for (JsonValue one : value.isArray() ? value : JsonValue.parse("[" + value.toJson() + "]")) {
-        all.add(typed(resolved(one), item));
+        all.add(typed(one, item));
       }
       return all;
     }
