@@ -143,6 +143,7 @@ final class ClientMethods {
     return Stream.of(p.unescapedDescription, p.description, p.baseName)
         .filter(s -> s != null && !s.isBlank())
         .findFirst()
+        .map(t -> Limits.appended(t, p))
         .orElseThrow();
   }
 

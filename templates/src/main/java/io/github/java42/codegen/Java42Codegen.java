@@ -268,6 +268,7 @@ public class Java42Codegen extends AbstractJavaCodegen {
     return Stream.of(p.unescapedDescription, contract.descriptionOf(type), p.baseName + ".")
         .filter(t -> t != null && !t.isBlank())
         .findFirst()
+        .map(t -> Limits.appended(t, p))
         .orElseThrow();
   }
 
