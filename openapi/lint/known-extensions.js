@@ -39,7 +39,7 @@ const map = item => value =>
 // A method is generated from each entry of x-method.
 const serviceName = matches(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/, 'a path in lowerCamelCase, such as cases.fileEvents, or none');
 const className = matches(/^[A-Z][A-Za-z0-9]*(?<!Service)$/, 'a name in PascalCase without "Service" at its end');
-const service = value => (typeof value === 'string' ? serviceName(value) : object({path: serviceName, class: className})(value));
+const service = value => (typeof value === 'string' ? serviceName(value) : object({path: serviceName}, {class: className, description: string})(value));
 const wireName = matches(/^[^\s$]+$|^\$body$/, 'a wire name or $body');
 const renamed = value =>
   typeof value === 'string' ? identifier(value) : object({}, {name: identifier, type: only('integer', 'string'), description: string})(value);

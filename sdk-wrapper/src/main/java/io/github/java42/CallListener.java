@@ -41,7 +41,8 @@ public interface CallListener {
    * @param status the status of the last answer, 0 where there is none yet
    * @param attempts how often it was sent
    * @param duration since it began, waits included
-   * @param bytes the size of the answer's body, 0 where there is none yet
+   * @param bytes the size of the response's body; 0 while there is none, and for a {@link
+   *     Download}, whose content is read after the call
    * @param failure what went wrong instead of an answer, or null
    */
   record Call(

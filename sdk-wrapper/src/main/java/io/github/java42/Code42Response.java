@@ -77,6 +77,38 @@ public class Code42Response<T> implements Subscriptable {
   }
 
   /**
+   * Creates a response for a test whose body is a map.
+   *
+   * @param body what {@link #body()} returns, and subscripts see as an object. Copied
+   * @param <M> a value
+   * @return a response of status 200 without headers
+   * @throws NullPointerException if a key or a value is null
+   */
+  public static <M extends JsonModel> Code42Response<Map<String, M>> of(Map<String, M> body) {
+    Map<String, M> copy = Map.copyOf(body);
+    return new Code42Response<>(Answer.made(JavaValues.json("body", copy).toJson()), () -> copy);
+  }
+
+  /**
+   * Creates a response for a test whose body is plain text, such as a token.
+   *
+   * @param body what {@link #body()} and {@link #text()} return
+   * @return a response of status 200 without headers
+   */
+  public static Code42Response<String> of(String body) {
+    return new Code42Response<>(Answer.made(body), () -> body);
+  }
+
+  /**
+   * Creates a response for a test that has no body.
+   *
+   * @return a response of status 200 without headers, whose {@link #body()} is null
+   */
+  public static Code42Response<Void> empty() {
+    return new Code42Response<>(Answer.made(""), () -> null);
+  }
+
+  /**
    * An answer for a test of your own, as {@link RawCalls} gives them.
    *
    * @param body the document
@@ -124,10 +156,12 @@ public class Code42Response<T> implements Subscriptable {
     if (!object.isObject()) {
       throw answer.undecodable("has no field \"" + name + "\": it is not a JSON object", null);
     }
-    return answer
-        .decoded(() -> object.find(name))
-        .orElseThrow(
-            () -> answer.undecodable("has no field \"" + name + "\", or it is null", null));
+    boolean isThere = answer.decoded(() -> object.has(name));
+    if (!isThere || object.get(name).isNull()) {
+      throw answer.undecodable(
+          isThere ? "has null for \"" + name + "\"" : "has no field \"" + name + "\"", null);
+    }
+    return object.get(name);
   }
 
   /**

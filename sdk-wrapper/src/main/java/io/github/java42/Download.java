@@ -65,7 +65,8 @@ public final class Download implements AutoCloseable {
     byte[] copy = content.clone();
     return new Download(
         Answer.made(""),
-        new ContentStream(new ByteArrayInputStream(copy), copy.length, "The content in memory"));
+        new ContentStream(
+            new ByteArrayInputStream(copy), copy.length, "The content in memory", () -> {}));
   }
 
   /**
@@ -161,7 +162,10 @@ public final class Download implements AutoCloseable {
     return answer.url();
   }
 
-  /** Closes the connection. A stream that is being read fails; closing twice has no effect. */
+  /**
+   * Frees the connection. A stream that another thread is reading fails with a {@link
+   * Code42IoException}. Closing twice has no effect.
+   */
   @Override
   public void close() {
     used.set(true);

@@ -28,6 +28,10 @@ class ArchitectureTest {
         .areNotAssignableTo(OkHttpCustomizer.class) // whose sense it is
         .and()
         .areNotAssignableTo(Code42Client.class) // whose call() takes a generated interface
+        .and()
+        .areNotAssignableTo(IncydrClient.class)
+        .and()
+        .areNotAssignableTo(Node.class)
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("retrofit2..", "okhttp3..", "okio..", "com.squareup.moshi..")

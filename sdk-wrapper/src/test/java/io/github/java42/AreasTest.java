@@ -81,7 +81,7 @@ class AreasTest {
     tenant.answers("/api/v3/customer/my", "{\"data\":{}}");
     assertThatThrownBy(() -> sdk.userContext().getCurrentTenantId())
         .isInstanceOf(Code42DecodeException.class)
-        .hasMessageContaining("has no tenantUid");
+        .hasMessageContaining("has no field \"tenantUid\"");
     tenant.answers("/api/v3/customer/my", "{\"data\":{\"tenantUid\":\"later\"}}");
     assertThat(sdk.userContext().getCurrentTenantId()).isEqualTo("later");
     assertThat(sdk.userContext().getCurrentTenantId()).isEqualTo("later");

@@ -175,13 +175,13 @@ class LoginTest {
   void whatCantSignAnybodyInIsRefusedAtOnce() {
     assertThatThrownBy(() -> Credentials.localAccount("", "secret"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("username is empty");
+        .hasMessage("username: \"\" is blank");
     assertThatThrownBy(() -> Credentials.localAccount(null, "secret"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("username is empty");
+        .hasMessage("username: null");
     assertThatThrownBy(() -> Credentials.localAccount("a@example.com", ""))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("password is empty");
+        .hasMessage("password: \"\" is blank");
     assertThatThrownBy(() -> Code42Client.builder(host()).build())
         .isInstanceOf(Code42ConfigException.class)
         .hasMessageContaining("credentials");

@@ -8,6 +8,7 @@ import io.github.java42.console.model.User;
 import io.github.java42.json.JsonValue;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
@@ -73,5 +74,41 @@ class MadeByHandTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("cursor: \"" + wrong + "\"");
     }
+  }
+
+  @Test
+  void pagesAndResponsesOfStrings() {
+    Pages<String> pages = Pages.of("departments", List.of("Sales", "Legal"), List.of("IT"));
+    assertThat(pages.items()).containsExactly("Sales", "Legal", "IT");
+    assertThat(pages.iterator().next().get("departments").get(1).asString()).isEqualTo("Legal");
+    assertThat(Code42Response.of(List.of("a", "b")).get(1).asString()).isEqualTo("b");
+  }
+
+  @Test
+  void onePage() {
+    Page<User> page = Page.of(List.of(MARA, TOBIAS));
+    assertThat(page.body()).containsExactly(MARA, TOBIAS);
+    assertThat(page.get(0).getString("username")).isEqualTo("mara");
+    assertThat(page.nextCursor()).isEmpty();
+    assertThat(page.totalCount()).hasValue(2);
+    Page<String> strings = Page.of(List.of("Sales"));
+    assertThat(strings.body()).containsExactly("Sales");
+    assertThat(strings).hasToString("[\"Sales\"]");
+  }
+
+  @Test
+  void responsesOfEveryTypeThatMethodsReturn() {
+    Code42Response<Map<String, User>> users = Code42Response.of(Map.of("a", MARA));
+    assertThat(users.body()).containsEntry("a", MARA);
+    assertThat(users.get("a").getString("username")).isEqualTo("mara");
+    Code42Response<String> token = Code42Response.of("Token=1");
+    assertThat(token.body()).isEqualTo("Token=1");
+    assertThat(token.text()).isEqualTo("Token=1");
+    Code42Response<Void> nothing = Code42Response.empty();
+    assertThat(nothing.isEmpty()).isTrue();
+    assertThat(nothing.body()).isNull();
+    assertThatThrownBy(() -> Code42Response.of(List.of(new Object())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("body: Object cannot be written as JSON");
   }
 }

@@ -2,21 +2,28 @@ package io.github.java42;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.java42.console.model.User;
 import io.github.java42.console.model.UserStatus;
+import io.github.java42.exception.ActiveLegalHoldException;
 import io.github.java42.exception.BadRequestException;
 import io.github.java42.exception.Code42DecodeException;
 import io.github.java42.exception.Code42HttpException;
 import io.github.java42.exception.Code42IoException;
 import io.github.java42.exception.Code42TimeoutException;
 import io.github.java42.exception.ConflictException;
+import io.github.java42.exception.Failure;
 import io.github.java42.exception.ForbiddenException;
 import io.github.java42.exception.InternalServerException;
 import io.github.java42.exception.NotFoundException;
 import io.github.java42.exception.TooManyRequestsException;
 import io.github.java42.exception.UnauthorizedException;
 import io.github.java42.json.JsonException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.Map;
 import mockwebserver3.MockResponse;
@@ -265,5 +272,71 @@ class ResponseTest {
     assertThatThrownBy(() -> Code42Client.builder("localhost").readTimeout(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("readTimeout: PT0S");
+  }
+
+  @Test
+  void requireReturnsAFieldOrNamesWhatIsMissing() throws Exception {
+    Code42Response<User> me =
+        current("{\"data\":{\"userUid\":\"u\",\"notes\":null,\"active\":false}}");
+    assertThat(me.require("userUid").asString()).isEqualTo("u");
+    assertThat(me.require("active").asBoolean()).isFalse();
+    assertThatThrownBy(() -> me.require("orgUid"))
+        .isInstanceOf(Code42DecodeException.class)
+        .hasMessageContaining("getCurrentUser")
+        .hasMessageEndingWith(" has no field \"orgUid\"")
+        .extracting(e -> ((Code42DecodeException) e).response().orElseThrow().text())
+        .isEqualTo(me.text());
+    assertThatThrownBy(() -> me.require("notes"))
+        .isInstanceOf(Code42DecodeException.class)
+        .hasMessageEndingWith(" has null for \"notes\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>", "[1]", "7", "null", "{\"data\":null}", "{\"a\":1,\"a\":2}"})
+  void requireFailsForABodyThatIsNotAnObject(String body) throws Exception {
+    Code42Response<User> me = current(body);
+    assertThatThrownBy(() -> me.require("a"))
+        .isInstanceOf(Code42DecodeException.class)
+        .hasMessageContaining("getCurrentUser");
+  }
+
+  @Test
+  void typedErrorIsRemadeInOtherWords() throws Exception {
+    try (FakeConsole console = FakeConsole.of(400, "[{\"name\":\"USER_IN_ACTIVE_LEGAL_HOLD\"}]");
+        Code42Client sdk = console.client()) {
+      Code42HttpException e =
+          catchThrowableOfType(Code42HttpException.class, () -> sdk.users().getByUid("u-1"));
+      ActiveLegalHoldException remade =
+          new ActiveLegalHoldException(
+              e.failure().with("User 7 is held.", Map.of("resource", "user", "resourceId", "7")));
+      assertThat(remade).hasMessage("User 7 is held.");
+      assertThat(remade.resourceId()).isEqualTo("7");
+      assertThat(remade.operation()).isEqualTo(e.operation());
+      assertThat(remade.response()).isSameAs(e.response());
+      assertThat(remade.attempts()).isEqualTo(1);
+      assertThat(remade.problems()).hasSize(1);
+    }
+  }
+
+  @Test
+  void serializedExceptionHasNoFailure() throws Exception {
+    BadRequestException e =
+        new BadRequestException(
+            new Failure("m", "op", Code42Response.of(User.builder().build()), 1, Map.of()));
+    assertThat(e.failure().message()).isEqualTo("m");
+    Code42HttpException copy = (Code42HttpException) serialized(e);
+    assertThat(copy).hasMessage("m");
+    assertThatThrownBy(copy::failure).isInstanceOf(IllegalStateException.class);
+  }
+
+  private static Object serialized(Object value) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(value);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return in.readObject();
+    }
   }
 }

@@ -259,6 +259,9 @@ class EveryOperationTest {
 
   private static Map<String, String> params(Family family, Called called) throws Exception {
     String id = called.id();
+    if (!takesOptions(called)) {
+      return Map.of();
+    }
     Class<?> type =
         Class.forName(
             family.modelPackage()
@@ -276,6 +279,17 @@ class EveryOperationTest {
       }
     }
     return params.asQuery();
+  }
+
+  /** Whether there is a class of parameters. */
+  private static boolean takesOptions(Called called) {
+    for (JsonNode reference : called.operation().path("parameters")) {
+      JsonNode parameter = called.resolved(reference);
+      if (parameter.path("in").asText().equals("query") && !isArgument(called, parameter)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isArgument(Called called, JsonNode parameter) {

@@ -145,9 +145,9 @@ class NastyCallsTest {
   }
 
   @Test
-  void namesParametersInTextsButNotTheirValues() {
+  void paramsAsStringMaskSecretsAndQueryMapsShowNamesOnly() {
     ListThingsParams params = new ListThingsParams().apiKey("hunter2").active(true);
-    assertThat(params).hasToString("ListThingsParams[api_key, active]");
+    assertThat(params).hasToString("ListThingsParams{api_key=***, active=true}");
     assertThat(params.asQuery()).hasToString("[api_key, active]");
     assertThat(params.value("active")).isEqualTo("true");
     assertThat(params.value("pgSize")).isNull();
@@ -219,7 +219,8 @@ class NastyCallsTest {
   void searchesByABody() throws Exception {
     answer("{\"parts\":[{\"partId\":\"a\"}],\"nextPgToken\":null,\"wide\":{\"field89\":\"z\"}}");
     ThingSelection which = ThingSelection.builder().thingIds(List.of(1L)).clearReason().build();
-    PartsPage page = requireNonNull(body("searchParts", things().searchParts("a/b c", which, Map.of())));
+    PartsPage page =
+        requireNonNull(body("searchParts", things().searchParts("a/b c", which, Map.of())));
 
     assertThat(page.parts()).extracting(ThingPart::partId).containsExactly("a");
     assertThat(page.nextPgToken()).isNull();
@@ -269,7 +270,8 @@ class NastyCallsTest {
     }
     server.enqueue(new MockResponse.Builder().body(new Buffer().write(content)).build());
 
-    try (ResponseBody body = requireNonNull(things().downloadThing("x", Map.of()).execute().body())) {
+    try (ResponseBody body =
+        requireNonNull(things().downloadThing("x", Map.of()).execute().body())) {
       assertThat(bodiesRead).as("bodies read before the caller reads").hasValue(0);
       assertThat(body.bytes()).isEqualTo(content);
       assertThat(bodiesRead).hasValue(1);

@@ -1,22 +1,29 @@
 package io.github.java42.internal;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The content of a download. It never ends silently before the length that the server has stated:
- * HTTP/2 streams and responses in memory are not checked below. Not thread-safe, but for {@link
- * #close()}.
+ * The content of a download. It never ends silently before the length that the server has stated,
+ * which OkHttp checks for HTTP/1 alone. One thread reads; any thread may close it.
  */
-public final class ContentStream extends FilterInputStream {
+public final class ContentStream extends InputStream {
   /** The length of content whose server states none. */
   public static final long UNKNOWN = -1;
 
-  private final String source;
+  private final InputStream in;
   private final long length;
+  private final String source;
+  private final Runnable cancel;
+
+  /** A stream of OkHttp must not be closed while it is being read. */
+  private final ReentrantLock reading = new ReentrantLock();
+
   private long count;
+  private volatile boolean atEnd;
+  private volatile boolean closed;
 
   /**
    * Content that nobody has read.
@@ -24,11 +31,13 @@ public final class ContentStream extends FilterInputStream {
    * @param in the bytes
    * @param length their number, or {@link #UNKNOWN}
    * @param source what the content is, for messages, without secrets
+   * @param cancel makes a read fail that another thread has begun
    */
-  public ContentStream(InputStream in, long length, String source) {
-    super(in);
+  public ContentStream(InputStream in, long length, String source, Runnable cancel) {
+    this.in = in;
     this.length = length;
     this.source = source;
+    this.cancel = cancel;
   }
 
   /** The number of bytes that the server has stated, or {@link #UNKNOWN}. */
@@ -45,62 +54,45 @@ public final class ContentStream extends FilterInputStream {
   /**
    * Reads some bytes.
    *
-   * @throws io.github.java42.exception.Code42IoException if the content breaks off
+   * @throws io.github.java42.exception.Code42IoException if the content breaks off, or the stream
+   *     is closed
    */
   @Override
   public int read(byte[] bytes, int offset, int most) {
+    reading.lock();
     try {
+      if (closed) {
+        throw new IOException("the stream is closed");
+      }
       int read = in.read(bytes, offset, most);
       if (read < 0 && count < length) {
-        throw new EOFException("the content is too short");
+        throw new EOFException("fewer bytes than the server has stated");
       }
       count += Math.max(read, 0);
+      atEnd = read < 0 || count == length;
       return read;
     } catch (IOException e) {
-      throw brokenOff(e);
+      String of = length == UNKNOWN ? "" : " of " + length;
+      throw IoFailure.of(source + " broke off after " + count + of + " bytes", e);
+    } finally {
+      reading.unlock();
     }
   }
 
-  @Override
-  public long skip(long most) {
-    long left = most;
-    byte[] skipped = new byte[(int) Math.max(0, Math.min(most, 8192))];
-    while (left > 0) {
-      int read = read(skipped, 0, (int) Math.min(left, skipped.length));
-      if (read < 0) {
-        break;
-      }
-      left -= read;
-    }
-    return Math.max(0, most) - Math.max(0, left);
-  }
-
-  @Override
-  public int available() {
-    try {
-      return in.available();
-    } catch (IOException e) {
-      throw brokenOff(e);
-    }
-  }
-
-  /** Closes the connection, or returns it to the pool if everything was read. */
+  /** Frees the connection, which is used again if everything was read. Never fails. */
   @Override
   public void close() {
+    closed = true;
+    if (!atEnd) {
+      cancel.run();
+    }
+    reading.lock();
     try {
       in.close();
     } catch (IOException e) {
-      throw brokenOff(e);
+      // nobody waits for the rest any more
+    } finally {
+      reading.unlock();
     }
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
-  }
-
-  private RuntimeException brokenOff(IOException e) {
-    String of = length == UNKNOWN ? "" : " of " + length;
-    return IoFailure.of(source + " broke off after " + count + of + " bytes", e);
   }
 }

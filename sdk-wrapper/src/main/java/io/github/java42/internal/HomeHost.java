@@ -7,14 +7,14 @@ import java.util.Map;
 /** The host that the user of a client names, and how it reports the tenant. */
 public enum HomeHost {
   /** The console, which also knows the hosts of its services. */
-  CONSOLE("authority", "Code42Client", "tenantUid") {
+  CONSOLE("authority", "Code42Client", "host", "tenantUid") {
     @Override
     Code42Response<?> customer(Transport transport) {
       return transport.execute(transport.api(CustomerApi.class).getCurrentCustomer(Map.of()));
     }
   },
   /** The API gateway. */
-  GATEWAY("gateway", "IncydrClient", "tenantId") {
+  GATEWAY("gateway", "IncydrClient", "url", "tenantId") {
     @Override
     Code42Response<?> customer(Transport transport) {
       return transport.execute(
@@ -24,11 +24,13 @@ public enum HomeHost {
 
   private final String host;
   private final String client;
+  private final String argument;
   private final String tenantField;
 
-  HomeHost(String host, String client, String tenantField) {
+  HomeHost(String host, String client, String argument, String tenantField) {
     this.host = host;
     this.client = client;
+    this.argument = argument;
     this.tenantField = tenantField;
   }
 
@@ -42,11 +44,16 @@ public enum HomeHost {
     return client;
   }
 
+  /** The name of the address in the methods that create the client, for messages. */
+  String argument() {
+    return argument;
+  }
+
   /** Makes the call that succeeds for each user whose token is accepted. */
   abstract Code42Response<?> customer(Transport transport);
 
   /** Looks up the tenant ID of the authenticated user. */
   String tenantId(Transport transport) {
-    return customer(transport).require(tenantField).asString();
+    return Services.text(customer(transport), tenantField);
   }
 }

@@ -12,16 +12,19 @@ final class HostAddress {
   private HostAddress() {}
 
   /**
-   * A host with or without a port, or an http(s) URL, whose path is dropped.
+   * The address of the home host: a host with or without a port, or an http(s) URL, whose path is
+   * dropped.
    *
-   * @param allowPlainHttp whether http may go further than this machine
-   * @throws IllegalArgumentException for anything else
+   * @param argument the name of the address in Java, for messages
+   * @param address the address
+   * @param allowPlainHttp whether http may be used for a host other than this machine
+   * @throws IllegalArgumentException if the address is invalid
    */
-  static HttpUrl parse(String host, boolean allowPlainHttp) {
-    HttpUrl url = parse("host", host).newBuilder().encodedPath("/").build();
+  static HttpUrl home(String argument, String address, boolean allowPlainHttp) {
+    HttpUrl url = parse(argument, address).newBuilder().encodedPath("/").build();
     if (!url.isHttps() && !allowPlainHttp && !isLoopback(url.host())) {
       throw refused(
-          "host", host, "http would send the password in the clear; see allowPlainHttp()");
+          argument, address, "http would send the password in the clear; see allowPlainHttp()");
     }
     return url;
   }

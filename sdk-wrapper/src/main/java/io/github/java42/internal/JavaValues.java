@@ -7,7 +7,9 @@ import io.github.java42.json.OpenEnum;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Java values as JSON, for values whose schema is not at hand. */
 public final class JavaValues {
@@ -18,7 +20,7 @@ public final class JavaValues {
    *
    * @param name the name of the value, for the message
    * @param value a JSON value, a model, a string, a boolean, an integer, a decimal, an open
-   *     enumeration, an instant (in milliseconds), or a list of these
+   *     enumeration, an instant (in milliseconds), or a list or map of these
    * @return the JSON
    * @throws IllegalArgumentException if the value is null or of another type
    */
@@ -48,6 +50,11 @@ public final class JavaValues {
       List<JsonValue> elements = new ArrayList<>();
       list.forEach(element -> elements.add(json(name, element)));
       return array(elements);
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, JsonValue> fields = new LinkedHashMap<>();
+      map.forEach((key, field) -> fields.put(String.valueOf(key), json(name, field)));
+      return Codec.map(Codec.ANY).encode(fields);
     }
     String type = value == null ? "null" : value.getClass().getSimpleName();
     throw new IllegalArgumentException(name + ": " + type + " cannot be written as JSON");

@@ -315,7 +315,7 @@ public final class Pager<T> implements PageSource<T> {
       long look = results.hashCode() * 31L + results.size();
       if (!byToken && results.size() > 0 && look == before) {
         throw new Code42Exception(
-            "Page " + here.position() + " of " + operation.id() + " repeats the page before");
+            "Page " + number(here) + " of " + operation.id() + " repeats the page before");
       }
       Page<T> page = page(answer, here, results);
       if (byToken) {
@@ -323,6 +323,11 @@ public final class Pager<T> implements PageSource<T> {
       }
       before = look;
       return page;
+    }
+
+    /** The number of a page as users count. */
+    private long number(Cursor here) {
+      return Long.parseLong(here.position()) - facts.first() + 1;
     }
 
     /**

@@ -79,15 +79,16 @@ public final class RequestBody<B extends JsonModel> {
 
   private static void check(String path, JsonValue value) {
     if (value.isArray()) {
-      for (int i = 0; i < value.size(); i++) {
-        check(path + "[" + i + "]", value.get(i));
+      int i = 0;
+      for (JsonValue element : value) {
+        check(path + "[" + i++ + "]", element);
+      }
+      if (i == 0) {
+        throw new IllegalArgumentException(path + ": the list is empty");
       }
     }
     if (value.isNull()) {
       throw new IllegalArgumentException(path + ": null");
-    }
-    if (value.isArray() && value.size() == 0) {
-      throw new IllegalArgumentException(path + ": the list is empty");
     }
     if (value.isString()) {
       Arguments.required(path, value.asString());

@@ -4,6 +4,7 @@ import io.github.java42.json.JsonException;
 import io.github.java42.json.JsonModel;
 import io.github.java42.json.JsonValue;
 import io.github.java42.json.ModelAdapter;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,10 +28,13 @@ final class Sample {
   }
 
   private static <B extends JsonModel> B with(B body, String name) {
-    try {
-      return ModelAdapter.changed(body, Map.of(name, NUMBER));
-    } catch (JsonException e) {
-      return ModelAdapter.changed(body, Map.of(name, STRING));
+    for (JsonValue value : List.of(NUMBER, STRING)) {
+      try {
+        return ModelAdapter.changed(body, Map.of(name, value));
+      } catch (JsonException e) {
+        // of another type
+      }
     }
+    return body; // not a position: the caller has forgotten it, and the converter reports it
   }
 }

@@ -6,7 +6,6 @@ import io.github.java42.Download;
 import io.github.java42.exception.Code42DecodeException;
 import io.github.java42.json.JsonException;
 import io.github.java42.json.JsonModel;
-import io.github.java42.json.JsonValue;
 import io.github.java42.json.ModelAdapter;
 import io.github.java42.runtime.Operation;
 import io.github.java42.runtime.Payload;
@@ -21,8 +20,6 @@ import retrofit2.Call;
 
 /** All that services and clients need of the transport. For any number of threads. */
 public final class Services implements AutoCloseable {
-  private static final String TENANT = "tenantId";
-
   /** The number of a page in a call that is built to learn its operation, and never sent. */
   private static final Integer ANY_NUMBER = 1;
 
@@ -207,6 +204,20 @@ public final class Services implements AutoCloseable {
     return List.copyOf(all);
   }
 
+  /**
+   * A string that a response must have, since another request is made with it.
+   *
+   * @throws Code42DecodeException if the field is missing or not a string
+   */
+  public static String text(Code42Response<?> response, String name) {
+    try {
+      return response.require(name).asString();
+    } catch (JsonException e) {
+      throw new Code42DecodeException(
+          "The response from " + response.url() + " is invalid: " + e.getMessage(), e, response);
+    }
+  }
+
   /** Signs in, and makes the one call that shows whether the credentials are accepted. */
   public void checkCredentials() {
     transport.checkCredentials();
@@ -222,48 +233,5 @@ public final class Services implements AutoCloseable {
   @Override
   public String toString() {
     return transport.toString();
-  }
-
-  // Handwritten services use what follows until they are generated.
-
-  /** The pages of an operation that counts them. */
-  public <T extends JsonModel> Pager<T> pager(
-      Class<?> api,
-      String operation,
-      QueryParams<?> params,
-      Pager.NumberCall call,
-      ModelAdapter<T> item) {
-    return pages(query("options", params), call, item);
-  }
-
-  /** The pages of an operation that takes the number of the page in its body. */
-  public <B extends JsonModel, T extends JsonModel> Pager<T> pager(
-      Class<?> api, String operation, B body, Pager.BodyCall<B> call, ModelAdapter<T> item) {
-    return bodyPages(body("options", body).tenant(TENANT), call, item);
-  }
-
-  /** The body with the tenant of the client, where it names none. */
-  public <B extends JsonModel> B forTenant(B body) {
-    return body("body", body).tenant(TENANT).build();
-  }
-
-  /** A string that a response must have, since another call is made with it. */
-  public static String text(Code42Response<?> response, String name) {
-    return string(response, response.require(name));
-  }
-
-  private static String string(Code42Response<?> response, JsonValue value) {
-    try {
-      return value.asString();
-    } catch (JsonException e) {
-      throw new Code42DecodeException(
-          "The response from " + response.url() + " is invalid: " + e.getMessage(), e, response);
-    }
-  }
-
-  /** Parameters as the user sets them. */
-  public static <P> P set(P params, Consumer<? super P> options) {
-    options.accept(params);
-    return params;
   }
 }

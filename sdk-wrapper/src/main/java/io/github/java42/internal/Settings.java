@@ -71,7 +71,7 @@ public final class Settings {
 
   /** The address of the home host. */
   HttpUrl url() {
-    return HostAddress.parse(host, allowPlainHttp);
+    return HostAddress.home(home.argument(), host, allowPlainHttp);
   }
 
   /** Who signs in. */

@@ -243,7 +243,8 @@ public final class Transport implements AutoCloseable {
     Request request = call.request();
     Required.query(facts.of(request), request);
     try {
-      okhttp3.Response response = http.newCall(Bodies.streamed(request)).execute();
+      okhttp3.Call streamed = http.newCall(Bodies.streamed(request));
+      okhttp3.Response response = streamed.execute();
       Answer answer =
           answer(response, new Payload<>(CallState.on(response.request()).body(), null));
       ResponseBody body = response.body();
@@ -253,7 +254,8 @@ public final class Transport implements AutoCloseable {
       }
       String source = answer.operation() + ": the content from " + answer.url();
       return new Download(
-          answer, new ContentStream(body.byteStream(), body.contentLength(), source));
+          answer,
+          new ContentStream(body.byteStream(), body.contentLength(), source, streamed::cancel));
     } catch (IOException e) {
       throw failed(request, e);
     }

@@ -76,7 +76,7 @@ public final class ErrorsCodegen extends DefaultCodegen implements CodegenConfig
             "parent",
             text(row, "parent").equals("Http") ? "Code42Http" : text(row, "parent"),
             "doc",
-            Javadoc.block(text(row, "description"), 0),
+            Javadoc.block("Thrown if " + Javadoc.lowered(text(row, "description").strip()), 0),
             "attributes",
             attributes));
     row(name, name, row, Map.of());
@@ -91,7 +91,7 @@ public final class ErrorsCodegen extends DefaultCodegen implements CodegenConfig
     return Map.of(
         "name", Names.member(text(attribute, "name")),
         "literal", Names.literal(text(attribute, "name")),
-        "doc", Javadoc.block(text, 2),
+        "doc", Javadoc.block("Returns " + Javadoc.lowered(text.strip()), 2),
         "phrase", Javadoc.phrase(text));
   }
 

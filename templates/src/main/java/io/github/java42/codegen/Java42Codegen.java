@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
@@ -220,7 +222,8 @@ public class Java42Codegen extends AbstractJavaCodegen {
     x.put("x-type", types.of(p, imports));
     String literal = Names.literal(p.baseName);
     x.put("x-entry", wrapped(10, "ModelAdapter.Property.of(", List.of(literal, types.codec(p))));
-    x.put("x-put", wrapped(4, "return put(", List.of(literal, types.codec(p), p.name)));
+    String put = secret(p) ? "return putSecret(" : "return put(";
+    x.put("x-put", wrapped(4, put, List.of(literal, types.codec(p), p.name)));
     x.put("x-read", read + "(" + slot + ")");
     x.put("x-slot", slot);
     x.put("x-absent", !there && !container);
@@ -228,15 +231,33 @@ public class Java42Codegen extends AbstractJavaCodegen {
     boolean clears = p.isNullable && !p.isAnyType; // any JSON may be null itself
     x.put("x-clear", clears && contract.isSent(m.classname));
     x.put("x-clear-name", "clear" + Names.camel(p.name, true));
-    x.put("x-doc", Javadoc.block(text, 2));
-    x.put("x-phrase", Javadoc.phrase(text));
+    UnaryOperator<String> codes = code -> named(m, code);
+    String words = Javadoc.lowered(text.strip());
+    x.put("x-returns-doc", Javadoc.block("Returns " + words, 2, codes));
+    x.put("x-sets-doc", Javadoc.block("Sets " + words, 2, codes));
+    x.put("x-phrase", Javadoc.phrase(text, codes));
     x.put("x-deprecated", deprecated(p.deprecated, x));
+  }
+
+  /** A property by its name in Java; anything else as it is. */
+  private static String named(CodegenModel m, String code) {
+    return "<code>"
+        + m.vars.stream()
+            .filter(p -> p.baseName.equals(code))
+            .findFirst()
+            .map(
+                p ->
+                    Names.member(
+                        Objects.requireNonNullElse(
+                            Contract.text(p.vendorExtensions, "x-name"), code)))
+            .orElse(code)
+        + "</code>";
   }
 
   /** What to know of something that is going or gone, or null while it is in use. */
   static String deprecated(boolean deprecated, Map<String, Object> extensions) {
     if (!(extensions.get("x-lifecycle") instanceof Map<?, ?> lifecycle)) {
-      return deprecated ? "do not use it any more" : null;
+      return deprecated ? "do not use it in new code" : null;
     }
     String since = lifecycle.get("since") == null ? "" : " since " + lifecycle.get("since");
     String sunset =

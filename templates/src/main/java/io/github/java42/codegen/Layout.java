@@ -58,7 +58,7 @@ final class Layout {
     }
     List<String> links = links(code);
     if (links.size() == 1 || (links.size() == 2 && isName(links.get(0)))) {
-      return call(code, indent, end, before);
+      return call(code, indent, end);
     }
     List<String> lines = new ArrayList<>(List.of(links.get(0)));
     for (int i = 1; i < links.size(); i++) {
@@ -69,7 +69,7 @@ final class Layout {
   }
 
   /** {@code f(a, b)} with its arguments on lines of their own. */
-  private static List<String> call(String code, int indent, String end, int before) {
+  private static List<String> call(String code, int indent, String end) {
     int open = code.indexOf('(');
     if (open < 0 || code.endsWith("()")) {
       return new ArrayList<>(List.of(code + end));

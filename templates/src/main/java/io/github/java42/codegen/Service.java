@@ -31,7 +31,7 @@ final class Service {
   private static final Set<String> LAST = Set.of("remove", "delete");
 
   private final String path;
-  private final String type;
+  private String type;
   private final boolean onNode;
   private final Map<String, String> descriptions = new TreeMap<>();
   private final List<MethodPlan> plans = new ArrayList<>();
@@ -41,13 +41,17 @@ final class Service {
    * A service without methods.
    *
    * @param path such as {@code cases.fileEvents}
-   * @param type the word for its type, or null for that which follows from the path
    * @param onNode whether an earlier response names its host
    */
-  Service(String path, String type, boolean onNode) {
+  Service(String path, boolean onNode) {
     this.path = path;
-    this.type = type == null ? MethodNames.type(path) : type;
+    this.type = MethodNames.type(path);
     this.onNode = onNode;
+  }
+
+  /** Takes a word for its type instead of that which follows from the path. */
+  void name(String type) {
+    this.type = type;
   }
 
   String path() {

@@ -63,7 +63,7 @@ final class ServiceFiles {
   }
 
   void write() {
-    table.add("operation\tservice\ttype\tmethod\tform\tparameters\twire");
+    table.add("operation\tservice\ttype\tmethod\tform\tparameters\twire\tfixed");
     services.values().forEach(this::write);
     accessors(options.apply("accessors"), false);
     if (!options.apply("nodeAccessors").isEmpty()) {
@@ -183,7 +183,8 @@ final class ServiceFiles {
             form.name(),
             form.lines() == null ? "core" : "overload",
             String.join("; ", form.declared()),
-            String.join("; ", form.parameters().stream().map(MethodForms::wire).toList())));
+            String.join("; ", form.parameters().stream().map(MethodForms::wire).toList()),
+            String.join("; ", plan.fixed().keySet().stream().map(Input::wire).toList())));
     Map<String, Object> method = new HashMap<>();
     method.put("doc", doc);
     method.put(

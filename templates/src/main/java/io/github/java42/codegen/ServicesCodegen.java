@@ -103,6 +103,8 @@ public final class ServicesCodegen extends DefaultCodegen implements CodegenConf
     boolean alone = own == null && tags.stream().filter(t -> named(t).equals(named)).count() == 1;
     if (own == null) {
       service.describe(o.tag().getName(), o.tag().getDescription());
+    } else if (own instanceof Map<?, ?> map && map.get("description") instanceof String text) {
+      service.describe(o.id(), text);
     }
     for (MethodSpec spec : o.methods()) {
       MethodPlan plan = new MethodPlan(o, spec, service, alone ? o.tag().getName() : "");
@@ -118,8 +120,10 @@ public final class ServicesCodegen extends DefaultCodegen implements CodegenConf
 
   private Service service(Object named, boolean onNode, ApiOperation o) {
     String path = named instanceof Map<?, ?> m ? (String) m.get("path") : (String) named;
-    String type = named instanceof Map<?, ?> m ? (String) m.get("class") : null;
-    Service service = services.computeIfAbsent(path, p -> new Service(p, type, onNode));
+    Service service = services.computeIfAbsent(path, p -> new Service(p, onNode));
+    if (named instanceof Map<?, ?> m && m.get("class") instanceof String type) {
+      service.name(type);
+    }
     Contract.check(
         service.isOnNode() == onNode,
         "%s: %s has operations of hosts that an earlier response names, and others",

@@ -236,8 +236,8 @@ class GeneratorTest {
             + PATHS.substring(7).replace("/things:", "/whole:").replace("listThings", "getWhole");
     generates(paths + COMPONENTS + THING);
     assertThat(java("client/first/ThingsApi.java"))
-        .contains("Call<Payload<String>> listThings()")
-        .contains("Call<Payload<Thing>> getWhole()");
+        .contains("Call<Payload<String>> listThings(@QueryMap Map<String, String> params)")
+        .contains("Call<Payload<Thing>> getWhole(@QueryMap Map<String, String> params)");
     assertThat(java("model/Thing.java")).contains("class Thing");
   }
 
@@ -258,7 +258,9 @@ class GeneratorTest {
                   Shared: {description: Things., content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
               """);
     assertThat(java("client/first/ThingsApi.java"))
-        .contains("Call<Payload<String>> listThings()", "Call<Payload<String>> listAgain()");
+        .contains(
+            "Call<Payload<String>> listThings(@QueryMap Map<String, String> params)",
+            "Call<Payload<String>> listAgain(@QueryMap Map<String, String> params)");
   }
 
   @Test
@@ -268,7 +270,7 @@ class GeneratorTest {
             + COMPONENTS
             + THING.replace("Its name.", "\"Ends */ here, {@code x} at \\\\users & <b>.\""));
     assertThat(java("model/Thing.java"))
-        .contains("Ends *&#47; here, &#123;&#64;code x&#125; at &#92;users &amp; &lt;b&gt;.");
+        .contains("ends *&#47; here, &#123;&#64;code x&#125; at &#92;users &amp; &lt;b&gt;.");
   }
 
   @Test
