@@ -11,17 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.openapitools.codegen.CliOption;
-import org.openapitools.codegen.CodegenConfig;
-import org.openapitools.codegen.CodegenType;
-import org.openapitools.codegen.DefaultCodegen;
 
 /**
  * The generator {@code java42-services}: what users call. Each operation becomes a method of an
  * interface, each interface gets an implementation, and all services of a client become the
  * accessors of a class that the client extends. A service may have operations of several documents.
  */
-public final class ServicesCodegen extends DefaultCodegen implements CodegenConfig {
+public final class ServicesCodegen extends FilesCodegen {
   private final Map<String, Service> services = new TreeMap<>();
   private final Map<String, String> spoken = new HashMap<>();
   private final Map<String, String> errors = new HashMap<>();
@@ -40,29 +36,18 @@ public final class ServicesCodegen extends DefaultCodegen implements CodegenConf
     option("nodeHosts", "the values of x-host that an earlier response names, by commas");
   }
 
-  private void option(String name, String description) {
-    cliOptions.add(CliOption.newString(name, description));
-  }
-
-  private String option(String name) {
-    return String.valueOf(additionalProperties.getOrDefault(name, ""));
-  }
-
   private List<String> options(String name) {
     return option(name).isEmpty() ? List.of() : List.of(option(name).split("\\s*,\\s*"));
   }
 
   @Override
-  public Map<String, Object> postProcessSupportingFileData(Map<String, Object> data) {
+  void write(SourceFolder folder) {
     Path document = Path.of(inputSpec);
     read(document);
     options("furtherDocuments").forEach(d -> read(document.resolveSibling(d)));
     Set<String> types = new HashSet<>();
     services.values().forEach(s -> check(s, types));
-    new ServiceFiles(
-            services, spoken, errors, this::option, SourceFolder.emptied(Path.of(outputFolder)))
-        .write();
-    return data;
+    new ServiceFiles(services, spoken, errors, this::option, folder).write();
   }
 
   /** A document as it is: the framework changes the one that it reads itself. */
@@ -139,29 +124,6 @@ public final class ServicesCodegen extends DefaultCodegen implements CodegenConf
         above != null && above.isOnNode() == service.isOnNode(),
         "%s: there is no service above it that has operations of the same hosts",
         path);
-  }
-
-  // ---- what the base class asks
-
-  /** The stock resolver gives inline schemas names of its own, in silence. */
-  @Override
-  public boolean getUseInlineModelResolver() {
-    return false;
-  }
-
-  /** Nothing to do: texts become comments and literals before a template sees them. */
-  @Override
-  public String escapeUnsafeCharacters(String text) {
-    return text;
-  }
-
-  /** Says nothing: the base class prints a banner even where Maven was told to be quiet. */
-  @Override
-  public void postProcess() {}
-
-  @Override
-  public CodegenType getTag() {
-    return CodegenType.CLIENT;
   }
 
   @Override
