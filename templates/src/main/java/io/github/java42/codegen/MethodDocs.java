@@ -60,6 +60,7 @@ final class MethodDocs {
       lines.add(onePage(all));
     } else {
       lines.add(Javadoc.block(description(), 2, codes()));
+      chunks(lines);
     }
     lines.add("");
     lines.add("<p>{@code " + operation.verb() + " " + operation.path() + "}");
@@ -71,6 +72,18 @@ final class MethodDocs {
     tags(form, lines);
     lines.addAll(thrown(form));
     return split(lines);
+  }
+
+  private void chunks(List<String> lines) {
+    Input chunked = plan.chunked();
+    if (chunked != null) {
+      lines.add("");
+      lines.add(
+          Javadoc.wrapped(
+              "<p>A list of more than %d is sent in several requests.".formatted(chunked.chunk()),
+              2,
+              ""));
+    }
   }
 
   private static String onePage(Form all) {
