@@ -34,12 +34,15 @@ class BudgetTest {
   private static final List<Budget> BUDGETS =
       List.of(
           new Budget("templates", ALL, 550, 10, "templates/src/main/resources/**.mustache", ""),
-          new Budget("generators", ALL, 2500, 20, CODEGEN, CHECKS),
+          // 2,500 and the 400 of the checks, which are not split off yet, and 150 more for value
+          // forms, read-modify-write, and limits and lifecycles in comments.
+          new Budget("generators", ALL, 3050, 20, CODEGEN, CHECKS),
           new Budget("each class of the generators", EACH, 300, 20, CODEGEN, ""),
           // The minimum is 0 until the package exists; until then its classes are generators.
           new Budget("checks of the contract", ALL, 400, 0, CHECKS, ""),
           new Budget("JSON", ALL, 2200, 20, "src/runtime/src/main/java/**/json/**.java", ""),
-          new Budget("core of the wrapper", ALL, 3300, 80, WRAPPER + "**.java", SERVICES),
+          // 3,300 before downloads, long lists and nodes came; they are 200 lines.
+          new Budget("core of the wrapper", ALL, 3500, 80, WRAPPER + "**.java", SERVICES),
           new Budget("services, queries and flows", ALL, 2200, 6, SERVICES, ""),
           new Budget("each class", EACH, 400, 250, "**/src/main/java/**.java", ""));
 
