@@ -3,9 +3,7 @@ package io.github.java42;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.java42.console.model.DepartingEmployee;
 import io.github.java42.console.model.DepartingEmployeeCase;
-import io.github.java42.console.model.DepartingEmployeeFilter;
 import io.github.java42.exception.Code42Exception;
 import io.github.java42.exception.DepartingEmployeeNotFoundException;
 import io.github.java42.exception.NotFoundException;
@@ -13,7 +11,6 @@ import io.github.java42.exception.UserAlreadyAddedException;
 import io.github.java42.exception.UserNotOnListException;
 import io.github.java42.json.JsonValue;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -85,7 +82,7 @@ class DepartingEmployeesTest {
   }
 
   @Test
-  void asTheGuideHasIt() {
+  void loopOfTheGuideReadsAllPages() {
     servesCases(page("cases", 3, "a", "b"), page("cases", 3, "c"));
     List<String> printed = new ArrayList<>();
     for (Page<DepartingEmployeeCase> page : sdk.detectionLists().departingEmployee().getAll()) {
@@ -98,28 +95,28 @@ class DepartingEmployeesTest {
   }
 
   @Test
-  void nothingIsSentBeforeItIsAskedFor() {
+  void pagesSendNoRequestBeforeTheyAreIterated() {
     servesCases(page("cases", 2, "a", "b"));
     Pages<DepartingEmployeeCase> all = sdk.detectionLists().departingEmployee().getAll();
     assertThat(tenant.nobodyAsked()).isTrue();
     assertThat(all.stream().count()).isEqualTo(1);
     assertThat(all.items()).extracting(DepartingEmployeeCase::caseId).contains("case-b");
-    assertThat(tenant.sent()).hasSize(2); // each iteration starts afresh
+    assertThat(tenant.sent()).hasSize(2); // each iteration starts again
   }
 
   @Test
-  void aListInTheBodyGoesOnFromASavedCursor() {
+  void listInTheBodyContinuesFromASavedCursor() {
     servesCases(page("cases", 3, "a"), page("cases", 3, "b"), page("cases", 3, "c"));
-    var area = sdk.detectionLists().departingEmployee();
-    String cursor = area.getAll(s -> s.pageSize(1)).iterator().next().nextCursor().orElseThrow();
-    assertThat(area.getAll().from(cursor).items())
+    var service = sdk.detectionLists().departingEmployee();
+    String cursor = service.getAll(s -> s.pageSize(1)).iterator().next().nextCursor().orElseThrow();
+    assertThat(service.getAll().from(cursor).items())
         .extracting(DepartingEmployeeCase::userName)
         .containsExactly("b", "c");
     assertThat(tenant.sent()).containsExactly(search(1, 1), search(1, 2), search(1, 3));
   }
 
   @Test
-  void aServerThatIgnoresTheNumberInTheBody() {
+  void repeatedPageOfAServerThatIgnoresTheNumberIsAnError() {
     tenant.answers(FIRST + "search", page("cases", 9, "a", "b"));
     assertThatThrownBy(() -> sdk.detectionLists().departingEmployee().getByUsername("z"))
         .isInstanceOf(Code42Exception.class)
@@ -128,7 +125,7 @@ class DepartingEmployeesTest {
   }
 
   @Test
-  void thePageSizeOfTheClientAndOfTheCall() {
+  void pageSizeOfTheCallReplacesThatOfTheClient() {
     servesCases(page("cases", 1, "a"));
     try (Code42Client client =
         Code42Client.builder(tenant.url()).credentials(FakeConsole.account()).pageSize(7).build()) {
@@ -139,27 +136,27 @@ class DepartingEmployeesTest {
   }
 
   @Test
-  void numbersAndSizesThatCantBe() {
-    var area = sdk.detectionLists().departingEmployee();
-    assertThatThrownBy(() -> area.getPage(0))
+  void invalidPageNumbersSizesAndTimesAreRefusedBeforeAnyRequest() {
+    var service = sdk.detectionLists().departingEmployee();
+    assertThatThrownBy(() -> service.getPage(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("pageNumber: 0");
-    assertThatThrownBy(() -> area.getAll(s -> s.pageSize(0)))
+    assertThatThrownBy(() -> service.getAll(s -> s.pageSize(0)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("pageSize: 0");
-    assertThatThrownBy(() -> area.getAll(1_773_619_200_000.0))
+    assertThatThrownBy(() -> service.getAll(1_773_619_200_000.0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Instant.ofEpochMilli");
     assertThat(tenant.nobodyAsked()).isTrue();
   }
 
   @Test
-  void whoLeavesOnOrAfterATime() {
+  void departureTimeIsSentInMilliseconds() {
     servesCases(page("cases", 0));
-    var area = sdk.detectionLists().departingEmployee();
-    area.getAll(1_773_619_200.9996).iterator().next();
-    area.getAll(1_773_619_200L).iterator().next();
-    area.getAll(Instant.parse("2026-03-16T00:00:00.123999Z")).iterator().next();
+    var service = sdk.detectionLists().departingEmployee();
+    service.getAll(1_773_619_200.9996).iterator().next();
+    service.getAll(1_773_619_200L).iterator().next();
+    service.getAll(Instant.parse("2026-03-16T00:00:00.123999Z")).iterator().next();
     assertThat(tenant.calls())
         .extracting(r -> JsonValue.parse(r.getBody().toByteArray()).getString("departingOnOrAfter"))
         .containsExactly(
@@ -167,7 +164,7 @@ class DepartingEmployeesTest {
   }
 
   @Test
-  void byUserName() {
+  void getByUsernameReadsTheListAndThenTheCase() {
     servesCases(page("cases", 3, "a", "b"), page("cases", 3, "c"));
     tenant.answers(FIRST + "details", "{\"caseId\":\"case-b\",\"cloudUsernames\":[\"x\"]}");
     var response = sdk.detectionLists().departingEmployee().getByUsername("b");
@@ -179,18 +176,18 @@ class DepartingEmployeesTest {
   }
 
   @Test
-  void aUserNameThatIsNotThereIsANotFoundException() {
+  void unknownUserNameIsANotFoundException() {
     servesCases(page("cases", 3, "a", "b"), page("cases", 3, "c"));
     assertThatThrownBy(() -> sdk.detectionLists().departingEmployee().getByUsername("B"))
         .isInstanceOf(NotFoundException.class)
         .isInstanceOfSatisfying(
             DepartingEmployeeNotFoundException.class, e -> assertThat(e.username()).isEqualTo("B"))
-        .hasMessage("Nobody on the list of departing employees has the user name B");
+        .hasMessage("No user on the list of departing employees has the user name B");
     assertThat(tenant.sent()).hasSize(2);
   }
 
   @Test
-  void anUpdateSendsWhatThereIsForAllThatIsNotGiven() {
+  void updateKeepsTheFieldsThatItDoesNotChange() {
     tenant.answers(
         FIRST + "details",
         """
@@ -210,7 +207,7 @@ class DepartingEmployeesTest {
   }
 
   @Test
-  void anUpdateInventsNothing() {
+  void updateSendsNoFieldThatTheCaseLacks() {
     tenant.answers(FIRST + "details", "{\"caseId\":\"7\",\"userName\":\"u\",\"notes\":null}");
     tenant.answers(FIRST + "update", "{}");
     sdk.detectionLists().departingEmployee().update("7", c -> c.alertsEnabled(true));
@@ -220,15 +217,11 @@ class DepartingEmployeesTest {
   }
 
   @Test
-  void theRestOfTheFirstGeneration() {
-    for (String call : List.of("create", "resolve", "togglealerts")) {
-      tenant.answers(FIRST + call, "{\"caseId\":\"7\"}");
-    }
-    var area = sdk.detectionLists().departingEmployee();
-    assertThat(area.create("u").body().caseId()).isEqualTo("7");
-    area.create("u", c -> c.tenantId("another").alertsEnabled(false));
-    area.resolve("7");
-    area.toggleAlerts(false);
+  void createSendsDefaultsUnlessTheyAreSet() {
+    tenant.answers(FIRST + "create", "{\"caseId\":\"7\"}");
+    var service = sdk.detectionLists().departingEmployee();
+    assertThat(service.create("u").body().caseId()).isEqualTo("7");
+    service.create("u", c -> c.tenantId("another").alertsEnabled(false));
     assertThat(tenant.sent())
         .containsExactly(
             "POST "
@@ -239,47 +232,11 @@ class DepartingEmployeesTest {
             "POST "
                 + FIRST
                 + "create {\"tenantId\":\"another\",\"userName\":\"u\",\"alertsEnabled\":false,"
-                + "\"cloudUsernames\":[]}",
-            "POST " + FIRST + "resolve {" + TENANT + ",\"caseId\":\"7\"}",
-            "POST " + FIRST + "togglealerts {" + TENANT + ",\"alertsEnabled\":false}");
+                + "\"cloudUsernames\":[]}");
   }
 
   @Test
-  void theSecondGeneration() {
-    for (String call : List.of("add", "get", "remove", "setalertstate", "update")) {
-      tenant.answers(SECOND + call, "{\"userId\":\"1\"}");
-    }
-    serves(SECOND + "search", "items", "{\"totalCount\":1,\"items\":[{\"userId\":\"1\"}]}");
-    var area = sdk.detectionLists().departingEmployeeV2();
-    area.add("1");
-    area.add("1", e -> e.departureDate(LocalDate.of(2026, 3, 31)));
-    area.get("1");
-    area.remove("1");
-    area.setAlertsEnabled(true);
-    area.updateDepartureDate("1", LocalDate.of(2026, 4, 7));
-    assertThat(
-            area.getAll(s -> s.filterType(DepartingEmployeeFilter.EXFILTRATION_24_HOURS)).items())
-        .extracting(DepartingEmployee::userId)
-        .containsExactly("1");
-    String user = "{" + TENANT + ",\"userId\":\"1\"";
-    assertThat(tenant.sent())
-        .containsExactly(
-            "POST " + SECOND + "add " + user + "}",
-            "POST " + SECOND + "add " + user + ",\"departureDate\":\"2026-03-31\"}",
-            "POST " + SECOND + "get " + user + "}",
-            "POST " + SECOND + "remove " + user + "}",
-            "POST " + SECOND + "setalertstate {" + TENANT + ",\"alertsEnabled\":true}",
-            "POST " + SECOND + "update " + user + ",\"departureDate\":\"2026-04-07\"}",
-            "POST "
-                + SECOND
-                + "search {"
-                + TENANT
-                + ",\"pgNum\":1,\"pgSize\":100,\"filterType\":\"EXFILTRATION_24_HOURS\","
-                + "\"srtKey\":\"CREATED_AT\",\"srtDirection\":\"DESC\"}");
-  }
-
-  @Test
-  void onAndOffTheSecondList() {
+  void errorsOfTheSecondListAreTyped() {
     tenant.answers(SECOND + "add", r -> FakeConsole.json(400, "[\"User already on list\"]"));
     assertThatThrownBy(() -> sdk.detectionLists().departingEmployeeV2().add("42"))
         .isInstanceOfSatisfying(

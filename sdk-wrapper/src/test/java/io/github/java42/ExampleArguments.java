@@ -144,7 +144,7 @@ final class ExampleArguments {
         }
       }
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What can be set, and the back door. */
+/** The options of a client, and the escape hatch. */
 class OptionsTest {
   private static final String USERS = "{\"data\":{\"users\":[]}}";
 
@@ -69,7 +69,7 @@ class OptionsTest {
   }
 
   @Test
-  void aRateLimitHoldsForAnyMinute() {
+  void rateLimitHoldsForAnyMinute() {
     Time time = new Time();
     try (Code42Client sdk =
         builder().rateLimit(RateLimit.perMinute(3)).clock(time).sleeper(time::sleep).build()) {
@@ -81,7 +81,7 @@ class OptionsTest {
   }
 
   @Test
-  void aRateLimitMayBeShared() {
+  void rateLimitIsSharedByClients() {
     Time time = new Time();
     RateLimit limit = RateLimit.perMinute(2);
     for (int i = 0; i < 2; i++) {
@@ -94,7 +94,7 @@ class OptionsTest {
   }
 
   @Test
-  void theUserAgentHasOurNameBetweenTheUsers() {
+  void userAgentHasPrefixAndSuffix() {
     try (Code42Client sdk =
         builder().userAgentPrefix("siem/1.2").userAgentSuffix("(acme)").build()) {
       sdk.users().getPage(1);
@@ -104,7 +104,7 @@ class OptionsTest {
   }
 
   @Test
-  void allCallsGoThroughTheProxy() {
+  void proxyGetsAllCalls() {
     Proxy proxy =
         new Proxy(
             Proxy.Type.HTTP,
@@ -123,7 +123,7 @@ class OptionsTest {
   }
 
   @Test
-  void theCustomizerHasTheLastWord() {
+  void customizerIsAppliedLast() {
     try (Code42Client sdk =
         builder()
             .customize(
@@ -139,7 +139,7 @@ class OptionsTest {
   }
 
   @Test
-  void aDerivedClientSharesTheTokenAndNothingElse() {
+  void derivedClientSharesTheTokenAndNothingElse() {
     try (Code42Client sdk = builder().build()) {
       Code42Client derived = sdk.withOptions(o -> o.header("X-Trace", "7").pageSize(9));
       derived.users().getPage(1);
@@ -159,7 +159,7 @@ class OptionsTest {
   }
 
   @Test
-  void aCallMayHaveATimeOutOfItsOwn() {
+  void callTimeoutOfADerivedClientEndsItsCalls() {
     console.answers(
         r -> new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
     try (Code42Client sdk = builder().build()) {
@@ -170,7 +170,7 @@ class OptionsTest {
   }
 
   @Test
-  void theBackDoorCallsWhatNobodyDescribed() {
+  void escapeHatchCallsPathsThatTheContractLacks() {
     console.answers(r -> FakeConsole.json(200, "{\"data\":{\"a\":[1]}}"));
     try (Code42Client sdk = builder().build()) {
       JsonValue body = JsonValue.parse("{\"big\":945056771151950748}");

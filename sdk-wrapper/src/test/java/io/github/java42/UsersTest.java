@@ -8,7 +8,6 @@ import io.github.java42.exception.Code42DecodeException;
 import io.github.java42.exception.Code42Exception;
 import io.github.java42.exception.NotFoundException;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** The logic of the user service: look-ups by number, roles, paths. */
 class UsersTest {
   private FakeTenant tenant;
   private Code42Client sdk;
@@ -49,11 +49,11 @@ class UsersTest {
     tenant.close();
   }
 
-  static Stream<Arguments> callsWithAnIdInThePath() {
+  static Stream<Arguments> callsWithAnArgumentInThePath() {
     Stream<Named<WithId>> calls =
         Stream.of(
-            Named.of("userId", (sdk, uid) -> sdk.users().getByUid(uid)),
-            Named.of("userId", (sdk, uid) -> sdk.users().updateUser(uid, u -> u.notes("n"))),
+            Named.of("userUid", (sdk, uid) -> sdk.users().getByUid(uid)),
+            Named.of("userUid", (sdk, uid) -> sdk.users().updateUser(uid, u -> u.notes("n"))),
             Named.of("watchlistId", (sdk, id) -> sdk.watchlists().get(id)),
             Named.of("userId", (sdk, uid) -> sdk.userRiskProfile().update(uid, p -> p.notes("n"))));
     return calls.flatMap(
@@ -65,8 +65,8 @@ class UsersTest {
   }
 
   @ParameterizedTest(name = "{0} \"{2}\"")
-  @MethodSource("callsWithAnIdInThePath")
-  void anIdThatLeadsElsewhereIsRefusedByName(WithId call, String name, String id) {
+  @MethodSource("callsWithAnArgumentInThePath")
+  void pathArgumentThatLeadsElsewhereIsRefusedByName(WithId call, String name, String id) {
     assertThatThrownBy(() -> call.call(sdk, id))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(name + ": \"" + id + "\"");
@@ -83,30 +83,13 @@ class UsersTest {
     "Jörg, J%C3%B6rg",
     "a b, a%20b"
   })
-  void anyOtherIdIsOneSegment(String id, String segment) {
+  void pathArgumentWithSpecialCharactersIsOneSegment(String id, String segment) {
     assertThatThrownBy(() -> sdk.users().getByUid(id)).isInstanceOf(NotFoundException.class);
     assertThat(tenant.sent()).containsExactly("GET /api/v1/User/" + segment + "?idType=uid");
   }
 
   @Test
-  void anArgumentThatMustBeThereIsRefusedByName() {
-    List<Consumer<String>> calls =
-        List.of(
-            none -> sdk.users().createUser(none, "u", "e@example.com"),
-            none -> sdk.loginConfig().getForUser(none),
-            none -> sdk.users().getScimDataByUid(none));
-    List<String> names = List.of("orgUid", "username", "userId");
-    for (int i = 0; i < names.size(); i++) {
-      Consumer<String> call = calls.get(i);
-      assertThatThrownBy(() -> call.accept(null))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageStartingWith(names.get(i) + ": null");
-    }
-    assertThat(tenant.nobodyAsked()).isTrue();
-  }
-
-  @Test
-  void createsWithWhatIsSetAndNothingElse() {
+  void createUserSendsOnlyWhatIsSet() {
     tenant.answers("/api/v1/User", "{\"data\":{\"userId\":5,\"newField\":{\"a\":1}}}");
     var created = sdk.users().createUser("1", "ü@example.com", "e@example.com", u -> u.notes("n"));
     assertThat(created.body().userId()).isEqualTo(5);
@@ -118,26 +101,7 @@ class UsersTest {
   }
 
   @Test
-  void changesByUid() {
-    tenant.answers("/api/v1/User/uid-1", "{\"data\":{\"userId\":123}}");
-    sdk.users().updateUser("uid-1", u -> u.quotaInBytes(4_200_000_000L).firstName("F"));
-    assertThat(tenant.sent())
-        .containsExactly(
-            "PUT /api/v1/User/uid-1?idType=uid {\"firstName\":\"F\",\"quotaInBytes\":4200000000}");
-  }
-
-  @Test
-  void findsByName() {
-    tenant.answers("/api/v1/User", "{\"data\":{\"totalCount\":1,\"users\":[{\"userId\":7}]}}");
-    var found = sdk.users().getByUsername("a b@example.com", p -> p.incRoles(true));
-    assertThat(found.get("users").get(0).getLong("userId")).isEqualTo(7);
-    assertThat(found.body().users()).hasSize(1);
-    assertThat(tenant.sent())
-        .containsExactly("GET /api/v1/User?username=a%20b%40example.com&incRoles=true");
-  }
-
-  @Test
-  void whatIsKnownByUidIsLookedUpByNumberFirst() {
+  void methodsThatTakeANumberLookUpTheUid() {
     for (String what : List.of("block", "unblock", "deactivate", "activate", "move")) {
       tenant.answers("/api/v3/users/uid-1/" + what, "{\"data\":null}");
     }
@@ -157,7 +121,7 @@ class UsersTest {
   }
 
   @Test
-  void aLookUpWithoutAUidIsToldAndNothingIsChanged() {
+  void lookUpWithoutAUidFailsAndChangesNothing() {
     tenant.answers("/api/v1/User/123", "{\"data\":{\"userId\":123}}");
     assertThatThrownBy(() -> sdk.users().block(123))
         .isInstanceOf(Code42DecodeException.class)
@@ -166,7 +130,7 @@ class UsersTest {
   }
 
   @Test
-  void aLegalHoldIsToldByTheNumberThatTheCallerKnows() {
+  void legalHoldErrorNamesTheNumberThatTheCallerPassed() {
     tenant.answers(
         "/api/v3/users/uid-1/deactivate",
         request -> FakeConsole.json(400, "[{\"name\":\"ACTIVE_LEGAL_HOLD\"}]"));
@@ -183,7 +147,7 @@ class UsersTest {
 
   @ParameterizedTest
   @CsvSource({"Customer Cloud Admin", "admin"})
-  void aRoleIsAddedByNameOrId(String role) {
+  void addRoleAcceptsNameAndId(String role) {
     var changed = sdk.users().addRole(123, role);
     assertThat(changed.body().processedReplacementUserRoles()).isTrue();
     assertThat(tenant.sent())
@@ -196,21 +160,21 @@ class UsersTest {
   }
 
   @Test
-  void aRoleThatIsThereIsNotSentTwice() {
+  void addRoleSendsARoleThatTheUserHasOnlyOnce() {
     sdk.users().addRole(123, "PROe User");
     assertThat(tenant.sent().get(3))
         .isEqualTo("PUT /api/v3/users/uid-1/roles {\"roleIds\":[\"desktop-user\",\"proe-user\"]}");
   }
 
   @Test
-  void aRoleIsTakenAway() {
+  void removeRoleSendsTheOtherRoles() {
     sdk.users().removeRole(123, "Desktop User");
     assertThat(tenant.sent().get(3))
         .isEqualTo("PUT /api/v3/users/uid-1/roles {\"roleIds\":[\"proe-user\"]}");
   }
 
   @Test
-  void aRoleThatIsNoneOrNotTheUsersChangesNothing() {
+  void unknownRoleOrRoleOfOthersChangesNothing() {
     assertThatThrownBy(() -> sdk.users().addRole(123, "No Such Role"))
         .isInstanceOf(Code42Exception.class)
         .hasMessageContaining("There is no role \"No Such Role\"");

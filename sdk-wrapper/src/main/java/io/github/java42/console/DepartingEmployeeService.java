@@ -36,6 +36,7 @@ public interface DepartingEmployeeService extends DepartingEmployeeOperations {
    *
    * @param userName the name that the user signs in with
    * @return the case
+   * @throws IllegalArgumentException if the name is null or blank; no request is sent
    * @throws DepartingEmployeeNotFoundException if no user on the list has the name
    * @throws Code42Exception if a request fails for any other reason
    */

@@ -38,10 +38,14 @@ public interface OrgService extends OrgOperations {
    *
    * @param orgUid the UID of the organization
    * @return the organization
+   * @throws IllegalArgumentException if the UID is null or blank; no request is sent
    * @throws Code42Exception if there is no such organization, or if a request fails
    * @see #getByGuid(String)
    */
   default Code42Response<OrgDetails> getByUid(String orgUid) {
+    if (orgUid == null || orgUid.isBlank()) {
+      throw new IllegalArgumentException("orgUid: null or blank");
+    }
     return getByGuid(guid("UID " + orgUid, org -> orgUid.equals(org.orgUid())));
   }
 

@@ -160,10 +160,12 @@ public interface UserService extends UserOperations {
    * @param userId the user's number
    * @param roleName the name or the ID of the role; one that the user already has changes nothing
    * @return the roles of the user before and after the change
+   * @throws IllegalArgumentException if the name is null or blank; no request is sent
    * @throws NotFoundException if there is no such user
    * @throws Code42Exception if there is no such role, or if a request fails for any other reason
    */
   default Code42Response<UserRolesChange> addRole(long userId, String roleName) {
+    checkRole(roleName);
     String userUid = userUid(userId);
     Set<String> ids = roleIds(userUid);
     ids.add(roleId(roleName));
@@ -177,17 +179,25 @@ public interface UserService extends UserOperations {
    * @param userId the user's number
    * @param roleName the name or the ID of the role
    * @return the roles of the user before and after the change
+   * @throws IllegalArgumentException if the name is null or blank; no request is sent
    * @throws NotFoundException if there is no such user
    * @throws Code42Exception if there is no such role, if the user does not have it, or if a request
    *     fails for any other reason
    */
   default Code42Response<UserRolesChange> removeRole(long userId, String roleName) {
+    checkRole(roleName);
     String userUid = userUid(userId);
     Set<String> ids = roleIds(userUid);
     if (!ids.remove(roleId(roleName))) {
       throw new Code42Exception("The user " + userId + " does not have the role " + roleName);
     }
     return replaceRolesByUid(userUid, List.copyOf(ids));
+  }
+
+  private static void checkRole(String roleName) {
+    if (roleName == null || roleName.isBlank()) {
+      throw new IllegalArgumentException("roleName: null or blank");
+    }
   }
 
   private Set<String> roleIds(String userUid) {
