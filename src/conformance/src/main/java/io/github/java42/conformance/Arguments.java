@@ -3,7 +3,10 @@ package io.github.java42.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.java42.Dates;
 import io.github.java42.common.model.CalendarDate;
+import io.github.java42.json.JsonModel;
+import io.github.java42.json.JsonValue;
 import io.github.java42.json.OpenEnum;
+import io.github.java42.json.Subscriptable;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -115,6 +118,9 @@ final class Arguments {
   }
 
   private static Optional<Instant> date(JsonNode value) {
+    if (value.isNumber()) {
+      return posix(value.doubleValue());
+    }
     String text =
         value.isTextual()
             ? value.asText()
@@ -131,6 +137,15 @@ final class Arguments {
     }
   }
 
+  /** Seconds, as the peers take them; milliseconds are none. */
+  private static Optional<Instant> posix(double seconds) {
+    try {
+      return Optional.of(Dates.ofPosix(seconds));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   /** A text is split as it is, as the peer does it: not every one is a day of the calendar. */
   private static Optional<CalendarDate> calendarDate(JsonNode value) {
     Matcher text = DAY.matcher(value.asText(""));
@@ -142,7 +157,7 @@ final class Arguments {
               .day(Integer.valueOf(text.group(3)))
               .build());
     }
-    return value.isTextual()
+    return value.isValueNode()
         ? Optional.empty()
         : date(value).map(i -> Dates.calendarDate(i.atOffset(ZoneOffset.UTC).toLocalDate()));
   }
@@ -152,6 +167,15 @@ final class Arguments {
       return type.getMethod("of", String.class).invoke(null, value);
     } catch (ReflectiveOperationException e) {
       throw new BindingException("no of(String) in " + type.getSimpleName() + ": " + e);
+    }
+  }
+
+  private static @Nullable Object model(Class<?> type, JsonNode value) {
+    try {
+      return type.getMethod("from", Subscriptable.class)
+          .invoke(null, JsonValue.parse(Json.text(value)));
+    } catch (ReflectiveOperationException e) {
+      throw new BindingException("no from(Subscriptable) in " + type.getSimpleName() + ": " + e);
     }
   }
 
@@ -173,6 +197,9 @@ final class Arguments {
         list.add(convert(one, element));
       }
       return list;
+    }
+    if (value.isObject() && JsonModel.class.isAssignableFrom(raw)) {
+      return model(raw, value);
     }
     return raw == Object.class ? any(value) : null;
   }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  * of the recordings, exceptions by the names of this SDK.
  */
 record Behaviour(List<Exchange> exchanges, List<JsonNode> results) {
+  private static final String REFUSAL = "IllegalArgumentException";
+
   Behaviour {
     exchanges = List.copyOf(exchanges);
     results = List.copyOf(results);
@@ -65,11 +67,20 @@ record Behaviour(List<Exchange> exchanges, List<JsonNode> results) {
     return withResult(changed);
   }
 
-  /** Nothing is sent: the SDK refuses an argument. */
-  Behaviour refused() {
+  /**
+   * The call sends nothing: the SDK refuses an argument.
+   *
+   * @param earlier how many requests the calls before it sent
+   */
+  Behaviour refused(int earlier) {
     ObjectNode changed = Json.object();
-    changed.putObject("raises").put("class", "IllegalArgumentException");
-    return withExchanges(Stream.of()).withResult(changed);
+    changed.putObject("raises").put("class", REFUSAL);
+    return withExchanges(exchanges.stream().limit(earlier)).withResult(changed);
+  }
+
+  /** Whether the call sends nothing, so that no other difference can show. */
+  boolean isRefused() {
+    return result().path("raises").path("class").asText().equals(REFUSAL);
   }
 
   /** The same with one page more at the end. */

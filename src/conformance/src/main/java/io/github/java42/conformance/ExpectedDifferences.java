@@ -16,10 +16,10 @@ final class ExpectedDifferences {
   static final List<ExpectedDifference> ALL =
       List.of(
           new ExpectedDifference(
-              "null-argument",
-              "an argument error, nothing sent",
-              untagged(recording -> hasNullPositional(recording) || hasEmptyCredentials(recording)),
-              (recording, peer) -> peer.refused()),
+              "argument-refused",
+              "an argument error before any request of the call",
+              SenselessArguments::areIn,
+              SenselessArguments::refused),
           new ExpectedDifference(
               "jwt-None-bearer",
               "no token is an error of who should have given it, and none is sent",
@@ -30,11 +30,6 @@ final class ExpectedDifferences {
               "no page size is the default one",
               recording -> recording.exchanges().stream().anyMatch(e -> hasNullPageSize(e)),
               (recording, peer) -> peer.withRequests(ExpectedDifferences::withPageSize)),
-          new ExpectedDifference(
-              "page-size-zero-endless",
-              "an argument error, nothing sent",
-              tagged("page-size-zero-endless"),
-              (recording, peer) -> peer.refused()),
           new ExpectedDifference(
               "host-answer",
               "a decode error that names the host",
@@ -181,19 +176,6 @@ final class ExpectedDifferences {
   private static boolean hasTransientError(Case recording) {
     return recording.exchanges().stream()
         .anyMatch(e -> e.isError() && (e.status() == 0 || e.status() == 408 || e.status() >= 429));
-  }
-
-  private static boolean hasNullPositional(Case recording) {
-    JsonNode args = recording.json().path("args");
-    return Bindings.COMMITTED.of(recording.json().path("call").asText()).stream()
-        .flatMap(binding -> binding.positional().stream())
-        .anyMatch(name -> args.path(name).isNull());
-  }
-
-  private static boolean hasEmptyCredentials(Case recording) {
-    JsonNode args = recording.json().path("args");
-    return Stream.of("username", "password", "client_id", "secret")
-        .anyMatch(name -> args.has("host_address") && args.path(name).asText("x").isBlank());
   }
 
   private static Behaviour withoutNullToken(Behaviour peer) {
