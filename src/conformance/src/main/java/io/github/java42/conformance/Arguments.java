@@ -106,7 +106,7 @@ final class Arguments {
     } else if (type == Instant.class) {
       return date(value).orElse(null);
     } else if (type == LocalDate.class) {
-      return date(value).map(i -> i.atOffset(ZoneOffset.UTC).toLocalDate()).orElse(null);
+      return day(value).or(() -> date(value).map(Arguments::utcDay)).orElse(null);
     } else if (type == CalendarDate.class) {
       return calendarDate(value).orElse(null);
     } else if (OpenEnum.class.isAssignableFrom(type) && value.isTextual()) {
@@ -117,15 +117,27 @@ final class Arguments {
     return null;
   }
 
+  private static LocalDate utcDay(Instant time) {
+    return time.atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static Optional<LocalDate> day(JsonNode value) {
+    try {
+      return Optional.of(LocalDate.parse(value.asText()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Optional<Instant> date(JsonNode value) {
     if (value.isNumber()) {
       return posix(value.doubleValue());
     }
     String text =
-        value.isTextual()
-            ? value.asText()
-            : value.path("$datetime").asText(value.path("$date").asText(""));
-    String iso = text.length() == 10 ? text + "T00:00:00" : text.replace(' ', 'T');
+        value.has("$date")
+            ? value.get("$date").asText() + "T00:00:00"
+            : value.path("$datetime").asText(value.asText(""));
+    String iso = text.replace(' ', 'T');
     try {
       return Optional.of(OffsetDateTime.parse(iso).toInstant());
     } catch (DateTimeParseException noOffset) {

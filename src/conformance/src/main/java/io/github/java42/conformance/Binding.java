@@ -19,6 +19,7 @@ import java.util.Set;
  * @param optional the optional arguments
  * @param absent the peer's names of the arguments that this client does not have
  * @param open whether all other arguments go through {@code param(name, value)}
+ * @param headers what {@code withOptions} sends besides
  */
 record Binding(
     String call,
@@ -28,7 +29,8 @@ record Binding(
     List<String> positional,
     List<OptionalArgument> optional,
     Set<String> absent,
-    boolean open) {
+    boolean open,
+    Map<String, String> headers) {
 
   boolean isStatic() {
     return Character.isUpperCase(receiver.get(0).charAt(0));
@@ -42,13 +44,17 @@ record Binding(
     return optional.stream().anyMatch(option -> option.peers().contains(argument));
   }
 
+  boolean isPositional(String argument) {
+    return positional.stream().anyMatch(word -> word.replaceFirst("[?:].*", "").equals(argument));
+  }
+
   /** Whether the condition holds for these arguments and facts. */
   boolean fits(Map<String, JsonNode> args) {
     return condition.entrySet().stream()
         .allMatch(
             required -> {
               JsonNode value = args.get(required.getKey());
-              return value != null && value.asText().equals(required.getValue());
+              return value != null && value.asText().equalsIgnoreCase(required.getValue());
             });
   }
 }

@@ -20,7 +20,7 @@ final class Bindings {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "(\\S.*?)(?:\\[([$\\w]+):(\\w+)])? {2,}((?:\\w+(?:\\(\\))?\\.)+\\w+)\\(([^;)]*)(?:;(.*))?\\)");
+          "(\\S.*?)(?:\\[([$\\w]+):(\\w+)])? {2,}((?:\\w+(?:\\(\\))?\\.)+\\w+)\\(([^;)]*)(?:;(.*))?\\)(?: {2,}(\\w+)=(\\S+))?");
   private static final Pattern OPTION =
       Pattern.compile(
           "(\\w+(?:/\\w+)?)(?:=(\\w+)(?:\\.(\\w+))?)?(?:\\|(\\w+))?(?:\\{([^{}]+)})?");
@@ -86,7 +86,8 @@ final class Bindings {
             .map(word -> option(word, line))
             .toList(),
         absent(optional),
-        optional.contains("**"));
+        optional.contains("**"),
+        matcher.group(7) == null ? Map.of() : Map.of(matcher.group(7), matcher.group(8)));
   }
 
   private static Set<String> absent(List<String> words) {

@@ -53,6 +53,12 @@ final class ExceptionNames {
     return isPeers(raised) && status >= 400 && !own(raised).equals(ofStatus(status));
   }
 
+  /** Whether the name says a status, and the answer has another one. */
+  static boolean isOfAnotherStatus(JsonNode raised, int status) {
+    String name = raised.path("class").asText();
+    return BY_STATUS.containsValue(name) && !name.equals(ofStatus(status));
+  }
+
   static String ofStatus(int status) {
     return BY_STATUS.getOrDefault(
         status, status >= 500 ? "InternalServerException" : "Code42HttpException");

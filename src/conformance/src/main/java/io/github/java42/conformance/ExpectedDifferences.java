@@ -28,8 +28,8 @@ final class ExpectedDifferences {
           new ExpectedDifference(
               "null-argument",
               "no page size is the default one",
-              recording -> recording.exchanges().stream().anyMatch(e -> hasNullPageSize(e)),
-              (recording, peer) -> peer.withRequests(ExpectedDifferences::withPageSize)),
+              PageSizes::areLeftToThePeer,
+              PageSizes::sent),
           new ExpectedDifference(
               "host-answer",
               "a decode error that names the host",
@@ -67,8 +67,8 @@ final class ExpectedDifferences {
           new ExpectedDifference(
               "path-not-encoded",
               "an argument is one segment of the path",
-              tagged("path-not-encoded").and(ExpectedDifferences::leavesItsSegment),
-              (recording, peer) -> peer.withRequests(request -> encoded(recording, request))),
+              tagged("path-not-encoded").and(PastedPaths::leaveTheirSegment),
+              PastedPaths::encoded),
           new ExpectedDifference(
               "relative-uri-base-path",
               "the path of a service's address stays in front, with a slash at its end or without",
@@ -101,9 +101,29 @@ final class ExpectedDifferences {
               ZonedTimes::inUtc),
           new ExpectedDifference(
               "ids-are-text",
-              "ids are sent as texts",
-              ExpectedDifferences::hasNumberAsId,
-              (recording, peer) -> peer.withRequests(ExpectedDifferences::withTextId)),
+              "ids are sent as strings",
+              TypedIds::areNumbers,
+              TypedIds::textsSent),
+          new ExpectedDifference(
+              "typed-ids",
+              "numbers are sent as numbers",
+              TypedIds::areTexts,
+              TypedIds::numbersSent),
+          new ExpectedDifference(
+              "epoch-zero-ignored",
+              "only null is no time",
+              tagged("epoch-zero-ignored"),
+              DroppedTimes::sent),
+          new ExpectedDifference(
+              "date-object-dropped",
+              "a date is its midnight in UTC",
+              tagged("date-object-dropped"),
+              DroppedTimes::sent),
+          new ExpectedDifference(
+              "date-object-null",
+              "a date is its midnight in UTC",
+              tagged("date-object-null"),
+              DroppedTimes::sent),
           new ExpectedDifference(
               "global-cookie-jar",
               "no cookies",
@@ -115,9 +135,16 @@ final class ExpectedDifferences {
               recording -> recording.result().path("status").asInt() / 100 == 3,
               (recording, peer) -> peer.raising("Code42HttpException")),
           new ExpectedDifference(
+              "pdf-decoded-as-utf8",
+              "the bytes, which are asked for as such",
+              tagged("pdf-decoded-as-utf8"),
+              PeerQuirks::pdf),
+          new ExpectedDifference(
               "body-encoding",
               "what is no JSON is text, and digits are kept",
-              ExactBodies::areIn,
+              recording ->
+                  ExactBodies.areIn(recording)
+                      && !recording.quirks().contains("pdf-decoded-as-utf8"),
               ExactBodies::exact),
           new ExpectedDifference(
               "redirect-safety",
@@ -129,6 +156,56 @@ final class ExpectedDifferences {
               "what is not set is not sent",
               ExplicitNulls::areIn,
               ExplicitNulls::leftOut),
+          new ExpectedDifference(
+              "active-none-string",
+              "both are listed if the parameter is left out",
+              tagged("active-none-string"),
+              (recording, peer) -> peer.withRequests(PeerQuirks::withoutActiveNone)),
+          new ExpectedDifference(
+              "pager-key-None-counts-dict-keys",
+              "a page that is not a list is a decode error",
+              tagged("pager-key-None-counts-dict-keys"),
+              (recording, peer) -> PeerQuirks.withoutPages(peer, "Code42DecodeException")),
+          new ExpectedDifference(
+              "auditlog-get_all-csv-fails",
+              "a page that is not JSON is a decode error",
+              tagged("auditlog-get_all-csv-fails"),
+              (recording, peer) -> PeerQuirks.withoutPages(peer, "Code42DecodeException")),
+          new ExpectedDifference(
+              "cannot-clear-case-fields",
+              "an empty string is sent; a case needs a name",
+              tagged("cannot-clear-case-fields"),
+              PeerQuirks::cleared),
+          new ExpectedDifference(
+              "org-id-type-sensitive",
+              "an ID is a number",
+              tagged("org-id-type-sensitive"),
+              PeerQuirks::orgFound),
+          new ExpectedDifference(
+              "org-lookup-first-page-only",
+              "each look-up reads the list, on all of its pages",
+              PeerQuirks::keepsOrgs,
+              PeerQuirks::orgsReadAgain),
+          new ExpectedDifference(
+              "update_org-returns-None",
+              "the response is returned",
+              tagged("update_org-returns-None"),
+              (recording, peer) -> peer.withResult(PeerQuirks.lastResponse(recording))),
+          new ExpectedDifference(
+              "watchlist-map-extra-get",
+              "the list of watchlists is not needed",
+              PeerQuirks::listsWatchlistsAfterwards,
+              PeerQuirks::withoutWatchlists),
+          new ExpectedDifference(
+              "watchlist-create-400-returns-None",
+              "the error is raised",
+              tagged("watchlist-create-400-returns-None"),
+              (recording, peer) -> peer.raising("BadRequestException")),
+          new ExpectedDifference(
+              "every-error-retried-once",
+              "the error says all that another request could explain",
+              tagged("every-error-retried-once").and(PeerQuirks::explainsConflict),
+              PeerQuirks::withoutExplanation),
           new ExpectedDifference(
               "transport-errors-not-wrapped",
               "an exception of the SDK, after three attempts where it may be sent again",
@@ -151,9 +228,6 @@ final class ExpectedDifferences {
 
   /** Tags that change nothing but spelling, and that the comparison sees through. */
   private static final Set<String> SPELLING = Set.of("python-bool-in-query");
-
-  private static final String PAGE_SIZE = "pgSize";
-  private static final int DEFAULT_PAGE_SIZE = 100; // of the lists that take it in the body
 
   private ExpectedDifferences() {}
 
@@ -182,17 +256,6 @@ final class ExpectedDifferences {
     return peer.withExchanges(
         peer.exchanges().stream()
             .takeWhile(e -> !"Bearer None".equals(e.request().headers().get("authorization"))));
-  }
-
-  private static boolean hasNullPageSize(Exchange exchange) {
-    return exchange.request().body().path(PAGE_SIZE).isNull();
-  }
-
-  private static Request withPageSize(Request request) {
-    return request.body().path(PAGE_SIZE).isNull()
-        ? request.withBody(
-            ((ObjectNode) request.body().deepCopy()).put(PAGE_SIZE, DEFAULT_PAGE_SIZE))
-        : request;
   }
 
   private static boolean isPythons(Case recording) {
@@ -242,21 +305,6 @@ final class ExpectedDifferences {
     return peer.withExchanges(exchanges.stream()).raising("NotFoundException");
   }
 
-  private static boolean leavesItsSegment(Case recording) {
-    return recording.exchanges().stream()
-        .anyMatch(
-            e ->
-                !encoded(recording, e.request()).segments().equals(e.request().segments())
-                    || !e.request().query().isEmpty());
-  }
-
-  /** Users are the only ones of these calls whose ids may be any text. */
-  private static Request encoded(Case recording, Request request) {
-    JsonNode args = recording.json().path("args");
-    String id = args.path("user_id").asText(args.path("user_uid").asText());
-    return request.withPath("/api/v1/User/" + Request.segment(id));
-  }
-
   private static Request belowBase(Case recording, Request request) {
     for (Exchange lookUp : recording.exchanges()) {
       if (lookUp.request().path().equals("/v1/" + request.role())) {
@@ -302,19 +350,6 @@ final class ExpectedDifferences {
     ObjectNode body = request.body().deepCopy();
     body.putArray("roleIds").addAll(new LinkedHashSet<>(Json.list(ids)));
     return request.withBody(body);
-  }
-
-  private static boolean hasNumberAsId(Case recording) {
-    return recording.exchanges().stream()
-        .anyMatch(e -> !withTextId(e.request()).equals(e.request()));
-  }
-
-  /** The microservices know users by UIDs, which are digits. */
-  private static Request withTextId(Request request) {
-    JsonNode id = request.body().path("userId");
-    return id.isNumber()
-        ? request.withBody(((ObjectNode) request.body().deepCopy()).put("userId", id.asText()))
-        : request;
   }
 
   private static boolean hasCookies(Case recording) {

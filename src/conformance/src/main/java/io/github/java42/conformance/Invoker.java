@@ -94,7 +94,8 @@ final class Invoker {
     return new TypedCall(
         getters,
         target,
-        withOptions ? new OptionSetters(options(target.method()), binding, rest) : null);
+        withOptions ? new OptionSetters(options(target.method()), binding, rest) : null,
+        binding.headers());
   }
 
   /** The values of the positional arguments, which are taken out of the others. */

@@ -75,7 +75,7 @@ final class OptionSetters implements Consumer<Object> {
   }
 
   /** A period as ISO 8601 has it: two instants with a slash between them. */
-  private static JsonNode period(OptionalArgument option, Map<String, JsonNode> args)
+  static JsonNode period(OptionalArgument option, Map<String, JsonNode> args)
       throws Arguments.Unfit {
     @Nullable Instant start = instant(args.get(option.peers().get(0)));
     @Nullable Instant end = instant(args.get(option.peers().get(1)));
@@ -88,7 +88,7 @@ final class OptionSetters implements Consumer<Object> {
             + millis(end == null ? Objects.requireNonNull(instant(args.get(NOW)), NOW) : end));
   }
 
-  private static @Nullable Instant instant(@Nullable JsonNode value) throws Arguments.Unfit {
+  static @Nullable Instant instant(@Nullable JsonNode value) throws Arguments.Unfit {
     return value == null ? null : (Instant) Arguments.convert(value, Instant.class);
   }
 
