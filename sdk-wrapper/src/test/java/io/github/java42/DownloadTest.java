@@ -117,6 +117,18 @@ class DownloadTest {
   }
 
   @Test
+  void contentIsNeitherReadNorShownByTheLog() throws Exception {
+    serves(b -> b.body(new Buffer().write(PDF)));
+    try (CapturedLog log = CapturedLog.start();
+        Download download = download()) {
+      assertThat(download.stream().readAllBytes()).isEqualTo(PDF);
+      assertThat(log.lines())
+          .anyMatch(line -> line.contains("content that is streamed"))
+          .noneMatch(line -> line.contains("a report"));
+    }
+  }
+
+  @Test
   void compressedContentIsDecompressed() throws Exception {
     Buffer zipped = new Buffer();
     try (GZIPOutputStream out = new GZIPOutputStream(zipped.outputStream())) {

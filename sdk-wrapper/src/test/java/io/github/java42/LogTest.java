@@ -42,12 +42,13 @@ class LogTest {
     console.answers(
         r -> FakeConsole.json(200, "{\"data\": {\"a\":[1.50,{\"password\":\"x\"},null,\"é\"]}}"));
     try (Code42Client sdk = console.client()) {
-      sdk.users().createUser("7", "new@example.com", "", b -> b.password("horse staple"));
+      sdk.users()
+          .createUser("7", "new@example.com", "new@example.com", b -> b.password("horse staple"));
     }
     assertThat(about("POST"))
         .containsExactly(
             "TRACE io.github.java42.http POST /api/v1/User sends {\"orgUid\":\"7\","
-                + "\"username\":\"new@example.com\",\"email\":\"\",\"password\":\"***\"}",
+                + "\"username\":\"new@example.com\",\"email\":\"new@example.com\",\"password\":\"***\"}",
             "DEBUG io.github.java42.http POST /api/v1/User -> 200 in time",
             "TRACE io.github.java42.http POST /api/v1/User got"
                 + " {\"data\":{\"a\":[1.50,{\"password\":\"***\"},null,\"é\"]}}");
@@ -101,7 +102,7 @@ class LogTest {
         r -> FakeConsole.json(200, "{\"data\":{\"v3_user_token\":\"left-horse-right\"}}"));
     console.answers(r -> FakeConsole.json(200, "{\"a\":\"left-horse-right, horse\"}"));
     try (Code42Client sdk = console.client()) {
-      sdk.users().createUser("7", "new@example.com", "", b -> b.password("horse"));
+      sdk.users().createUser("7", "new@example.com", "new@example.com", b -> b.password("horse"));
     }
     assertThat(about("POST").get(2)).endsWith("{\"a\":\"***, ***\"}");
   }
@@ -110,8 +111,8 @@ class LogTest {
   void aSecretOfThreeCharactersIsInTooManyTexts() {
     console.answers(r -> FakeConsole.json(200, "{\"a\":\"abc abcd\"}"));
     try (Code42Client sdk = console.client()) {
-      sdk.users().createUser("7", "new@example.com", "", b -> b.password("abc"));
-      sdk.users().createUser("7", "new@example.com", "", b -> b.password("abcd"));
+      sdk.users().createUser("7", "new@example.com", "new@example.com", b -> b.password("abc"));
+      sdk.users().createUser("7", "new@example.com", "new@example.com", b -> b.password("abcd"));
     }
     assertThat(about("POST").get(2)).endsWith("{\"a\":\"abc abcd\"}");
     assertThat(about("POST").get(5)).endsWith("{\"a\":\"abc ***\"}");

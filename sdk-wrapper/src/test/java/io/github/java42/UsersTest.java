@@ -52,7 +52,6 @@ class UsersTest {
   static Stream<Arguments> callsWithAnIdInThePath() {
     Stream<Named<WithId>> calls =
         Stream.of(
-            Named.of("userId", (sdk, id) -> sdk.users().getById(id)),
             Named.of("userId", (sdk, uid) -> sdk.users().getByUid(uid)),
             Named.of("userId", (sdk, uid) -> sdk.users().updateUser(uid, u -> u.notes("n"))),
             Named.of("watchlistId", (sdk, id) -> sdk.watchlists().get(id)),
@@ -85,8 +84,8 @@ class UsersTest {
     "a b, a%20b"
   })
   void anyOtherIdIsOneSegment(String id, String segment) {
-    assertThatThrownBy(() -> sdk.users().getById(id)).isInstanceOf(NotFoundException.class);
-    assertThat(tenant.sent()).containsExactly("GET /api/v1/User/" + segment);
+    assertThatThrownBy(() -> sdk.users().getByUid(id)).isInstanceOf(NotFoundException.class);
+    assertThat(tenant.sent()).containsExactly("GET /api/v1/User/" + segment + "?idType=uid");
   }
 
   @Test

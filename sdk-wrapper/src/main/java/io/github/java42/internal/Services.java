@@ -20,8 +20,6 @@ import retrofit2.Call;
 
 /** All that services and clients need of the transport. For any number of threads. */
 public final class Services implements AutoCloseable {
-  private static final String TENANT = "tenantId";
-
   /** The number of a page in a call that is built to learn its operation, and never sent. */
   private static final Integer ANY_NUMBER = 1;
 
@@ -235,34 +233,5 @@ public final class Services implements AutoCloseable {
   @Override
   public String toString() {
     return transport.toString();
-  }
-
-  // Handwritten services use what follows until they are generated.
-
-  /** The pages of an operation that counts them. */
-  public <T extends JsonModel> Pager<T> pager(
-      Class<?> api,
-      String operation,
-      QueryParams<?> params,
-      Pager.NumberCall call,
-      ModelAdapter<T> item) {
-    return pages(query("options", params), call, item);
-  }
-
-  /** The pages of an operation that takes the number of the page in its body. */
-  public <B extends JsonModel, T extends JsonModel> Pager<T> pager(
-      Class<?> api, String operation, B body, Pager.BodyCall<B> call, ModelAdapter<T> item) {
-    return bodyPages(body("options", body).tenant(TENANT), call, item);
-  }
-
-  /** The body with the tenant of the client, where it names none. */
-  public <B extends JsonModel> B forTenant(B body) {
-    return body("body", body).tenant(TENANT).build();
-  }
-
-  /** Parameters as the user sets them. */
-  public static <P> P set(P params, Consumer<? super P> options) {
-    options.accept(params);
-    return params;
   }
 }

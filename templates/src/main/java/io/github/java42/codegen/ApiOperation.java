@@ -36,7 +36,7 @@ final class ApiOperation {
   }
 
   private void collect() {
-    for (CodegenParameter p : Java42Codegen.ordered(operation)) {
+    for (CodegenParameter p : ClientMethods.ordered(operation)) {
       if (p.isBodyParam) {
         body(p);
       } else if (p.required) {
@@ -51,13 +51,12 @@ final class ApiOperation {
   }
 
   private Input required(CodegenParameter p) {
-    String other = Contract.text(p.vendorExtensions, "x-name");
     return new Input(
         p.isPathParam ? Kind.PATH : p.isHeaderParam ? Kind.HEADER : Kind.QUERY,
         p.baseName,
-        other == null ? p.paramName : Names.member(other),
+        Names.member(Names.word(p.vendorExtensions, p.baseName)),
         document.types.of(p, new TreeSet<>()),
-        Java42Codegen.description(p),
+        ClientMethods.description(p),
         true,
         Contract.yes(p.vendorExtensions, "x-secret"),
         Contract.text(p.vendorExtensions, "x-fill"),
@@ -66,7 +65,7 @@ final class ApiOperation {
 
   private void body(CodegenParameter p) {
     String type = document.types.of(p, new TreeSet<>());
-    bodyDescription = Java42Codegen.description(p);
+    bodyDescription = ClientMethods.description(p);
     if (document.contract.schemaOf(type) == null) { // an array
       inputs.add(
           new Input(
@@ -90,8 +89,7 @@ final class ApiOperation {
       if (p.baseName.equals(Contract.MARKER) || isPosition(p.baseName)) {
         continue;
       }
-      String other = Contract.text(p.vendorExtensions, "x-name");
-      String word = other == null ? p.baseName : other;
+      String word = Names.word(p.vendorExtensions, p.baseName);
       String type = document.types.of(p, new TreeSet<>());
       boolean size = p.baseName.equals(pagination("size"));
       inputs.add(
@@ -160,8 +158,7 @@ final class ApiOperation {
         document.model(returns()).vars.stream().filter(p -> p.isArray).toList();
     Contract.check(lists.size() == 1, "%s: %s does not hold one list", id(), returns());
     CodegenProperty list = lists.get(0);
-    String other = Contract.text(list.vendorExtensions, "x-name");
-    String accessor = Names.member(other == null ? list.baseName : other);
+    String accessor = Names.member(Names.word(list.vendorExtensions, list.baseName));
     String type = document.types.of(list, new TreeSet<>());
     return Map.entry(type.replaceAll("^List<|>$", ""), returns() + "::" + accessor);
   }
@@ -194,7 +191,7 @@ final class ApiOperation {
   }
 
   List<CodegenParameter> parameters() {
-    return Java42Codegen.ordered(operation);
+    return ClientMethods.ordered(operation);
   }
 
   Object extension(String name) {
@@ -264,8 +261,7 @@ final class ApiOperation {
         document.contract.schemaOf(returns()) == null ? null : document.model(returns());
     if (response != null) {
       for (CodegenProperty p : response.vars) {
-        String other = Contract.text(p.vendorExtensions, "x-name");
-        names.put(p.baseName, Names.member(other == null ? p.baseName : other));
+        names.put(p.baseName, Names.member(Names.word(p.vendorExtensions, p.baseName)));
       }
     }
     inputs.forEach(i -> names.put(i.wire(), i.name()));

@@ -24,7 +24,10 @@ record Argument(Input input, String name, String type, String description) {
     if (isNumberAsString()) {
       return "String.valueOf(" + name + ")";
     }
-    return isPrimitive() ? name : "Arguments.required(" + Names.literal(name) + ", " + name + ")";
+    String check = input.is(Input.Kind.PATH) ? "segment" : "required";
+    return isPrimitive()
+        ? name
+        : "Arguments." + check + "(" + Names.literal(name) + ", " + name + ")";
   }
 
   /** The expression of its value as it was given. */

@@ -1,34 +1,22 @@
 package io.github.java42.codegen;
 
-import com.samskivert.mustache.Mustache;
 import io.swagger.v3.core.util.Yaml;
 import io.swagger.v3.oas.models.OpenAPI;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.io.FileUtils;
-import org.openapitools.codegen.CliOption;
-import org.openapitools.codegen.CodegenConfig;
-import org.openapitools.codegen.CodegenType;
-import org.openapitools.codegen.DefaultCodegen;
 
 /**
  * The generator {@code java42-errors}: the error table of the contract becomes an exception for
  * each row, and a table of how they are announced and made. The general classes above them are
  * handwritten, and found in the same package.
  */
-public final class ErrorsCodegen extends DefaultCodegen implements CodegenConfig {
+public final class ErrorsCodegen extends FilesCodegen {
   private static final String TABLE_PACKAGE = "tablePackage";
 
   private final List<Map<String, Object>> exceptions = new ArrayList<>();
@@ -36,7 +24,7 @@ public final class ErrorsCodegen extends DefaultCodegen implements CodegenConfig
 
   /** For the service loader. */
   public ErrorsCodegen() {
-    cliOptions.add(CliOption.newString(TABLE_PACKAGE, "the package of the table"));
+    option(TABLE_PACKAGE, "the package of the table");
   }
 
   @Override
@@ -143,13 +131,12 @@ public final class ErrorsCodegen extends DefaultCodegen implements CodegenConfig
   }
 
   @Override
-  public Map<String, Object> postProcessSupportingFileData(Map<String, Object> data) {
-    FileUtils.deleteQuietly(new File(outputFolder));
-    String exceptionPackage = String.valueOf(additionalProperties.get("modelPackage"));
-    String tablePackage = String.valueOf(additionalProperties.get(TABLE_PACKAGE));
+  void write(SourceFolder folder) {
+    String exceptionPackage = option("modelPackage");
+    String tablePackage = option(TABLE_PACKAGE);
     for (Map<String, Object> error : exceptions) {
       Map<String, ?> one = Map.of("package", exceptionPackage, "error", error);
-      write(exceptionPackage, error.get("name") + "Exception", "exception", one);
+      folder.type(exceptionPackage, error.get("name") + "Exception", "exception", one);
     }
     Map<String, ?> all =
         Map.of(
@@ -157,37 +144,7 @@ public final class ErrorsCodegen extends DefaultCodegen implements CodegenConfig
             "exceptionPackage", exceptionPackage,
             "exceptions", exceptions,
             "rows", rows);
-    write(tablePackage, "ErrorTable", "errors", all);
-    return data;
-  }
-
-  private void write(String packageName, String type, String template, Map<String, ?> data) {
-    Path file =
-        Path.of(outputFolder, "src/main/java", packageName.replace('.', '/'), type + ".java");
-    try (InputStream text =
-            ErrorsCodegen.class.getResourceAsStream("/java42/" + template + ".mustache");
-        Reader reader =
-            new InputStreamReader(Objects.requireNonNull(text), StandardCharsets.UTF_8)) {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, Mustache.compiler().escapeHTML(false).compile(reader).execute(data));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Nothing to do: texts become literals before a template sees them. */
-  @Override
-  public String escapeUnsafeCharacters(String text) {
-    return text;
-  }
-
-  /** Says nothing: the base class prints a banner even where Maven was told to be quiet. */
-  @Override
-  public void postProcess() {}
-
-  @Override
-  public CodegenType getTag() {
-    return CodegenType.CLIENT;
+    folder.type(tablePackage, "ErrorTable", "errors", all);
   }
 
   @Override

@@ -2,23 +2,18 @@ package io.github.java42.codegen;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.File;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
-import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenProperty;
-import org.openapitools.codegen.CodegenResponse;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
@@ -45,6 +40,7 @@ public class Java42Codegen extends AbstractJavaCodegen {
   private final Facts facts = new Facts();
   Contract contract;
   Types types;
+  private ClientMethods methods;
   private String commonPackage;
 
   /** For the service loader. */
@@ -108,6 +104,7 @@ public class Java42Codegen extends AbstractJavaCodegen {
     super.preprocessOpenAPI(api);
     contract = new Contract(api);
     types = new Types(contract, this::packageOf);
+    methods = new ClientMethods(types, this::toModelImport);
   }
 
   // ---- names and places
@@ -210,8 +207,7 @@ public class Java42Codegen extends AbstractJavaCodegen {
   }
 
   private void property(CodegenModel m, CodegenProperty p, int slot, Set<String> imports) {
-    String other = Contract.text(p.vendorExtensions, "x-name");
-    String word = other == null ? p.baseName : other;
+    String word = Names.word(p.vendorExtensions, p.baseName);
     boolean params = Boolean.TRUE.equals(m.vendorExtensions.get("x-params"));
     p.name = params ? Names.setter(word) : Names.member(word);
     String text = description(p, types.of(p, imports));
@@ -245,11 +241,7 @@ public class Java42Codegen extends AbstractJavaCodegen {
         + m.vars.stream()
             .filter(p -> p.baseName.equals(code))
             .findFirst()
-            .map(
-                p ->
-                    Names.member(
-                        Objects.requireNonNullElse(
-                            Contract.text(p.vendorExtensions, "x-name"), code)))
+            .map(p -> Names.member(Names.word(p.vendorExtensions, code)))
             .orElse(code)
         + "</code>";
   }
@@ -276,6 +268,7 @@ public class Java42Codegen extends AbstractJavaCodegen {
     return Stream.of(p.unescapedDescription, contract.descriptionOf(type), p.baseName + ".")
         .filter(t -> t != null && !t.isBlank())
         .findFirst()
+        .map(t -> Limits.appended(t, p))
         .orElseThrow();
   }
 
@@ -283,7 +276,7 @@ public class Java42Codegen extends AbstractJavaCodegen {
     return m.unescapedDescription == null ? m.classname + "." : m.unescapedDescription;
   }
 
-  private static void unique(Map<String, String> seen, String owner, String name, String wire) {
+  static void unique(Map<String, String> seen, String owner, String name, String wire) {
     String before = seen.put(name, wire);
     Contract.check(
         before == null, "%s: %s and %s are both %s; give one an x-name", owner, before, wire, name);
@@ -303,57 +296,16 @@ public class Java42Codegen extends AbstractJavaCodegen {
     imports.add("org.jspecify.annotations.NullMarked");
     imports.add("retrofit2.Call");
     for (CodegenOperation o : operations.getOperations().getOperation()) {
-      operation(o, imports);
+      methods.describe(o, imports);
       facts.add(o, o.bodyParam == null ? null : types.qualified(o.bodyParam));
     }
     operations
         .getOperations()
-        .put("x-doc", Javadoc.block(tag(operations.getOperations().getOperation().get(0)), 0));
+        .put(
+            "x-doc",
+            Javadoc.block(ClientMethods.tag(operations.getOperations().getOperation().get(0)), 0));
     operations.put("imported", imports);
     return operations;
-  }
-
-  private void operation(CodegenOperation o, Set<String> imports) {
-    List<String> arguments = new ArrayList<>();
-    List<String> docs = new ArrayList<>();
-    Map<String, String> seen = new HashMap<>();
-    boolean optional = false;
-    for (CodegenParameter p : ordered(o)) {
-      Contract.check(!p.isFormParam, "%s: forms are not supported", o.operationId);
-      String other = Contract.text(p.vendorExtensions, "x-name");
-      String name = other == null ? p.paramName : Names.member(other);
-      if (p.isQueryParam && !p.required && !Contract.positions(o.vendorExtensions, p.baseName)) {
-        optional = true;
-        continue;
-      }
-      unique(seen, o.operationId, name, p.baseName);
-      arguments.add(annotation(p, imports) + types.of(p, imports) + " " + name);
-      docs.add("@param " + name + " " + Javadoc.phrase(description(p)));
-    }
-    imports.addAll(Set.of("java.util.Map", "retrofit2.http.QueryMap"));
-    // Always there, so that an operation's first optional parameter breaks no caller.
-    arguments.add("@QueryMap Map<String, String> params");
-    if (optional) {
-      String params = Contract.paramsOf(o.operationId);
-      imports.add(toModelImport(params));
-      docs.add("@param params the optional parameters, {@link " + params + "#asQuery()}");
-    } else {
-      docs.add("@param params parameters that the contract does not know; empty as a rule");
-    }
-    boolean binary = o.isResponseFile || o.isResponseBinary;
-    Map<String, Object> x = o.vendorExtensions;
-    x.put("x-binary", binary);
-    x.put("x-request", request(o, imports));
-    x.put("x-returns", returns(o, binary, imports));
-    x.put("x-arguments", wrapped(o.operationId, arguments));
-    x.put("x-docs", docs);
-    x.put("x-doc", Javadoc.block(paragraphs(o.summary, o.unescapedNotes), 2));
-    x.put("x-errors", errors(o));
-    x.put("x-deprecated", deprecated(o.isDeprecated, x));
-    if (x.get("x-throws") instanceof List<?> names) {
-      x.put(
-          "x-typed-errors", names.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    }
   }
 
   /** A call on one line where it fits, else with its arguments on the next. */
@@ -362,89 +314,6 @@ public class Java42Codegen extends AbstractJavaCodegen {
     return indent + call.length() + line.length() < 90
         ? call + line + ")"
         : call + "\n" + " ".repeat(indent + 4) + line + ")";
-  }
-
-  /** On one line where they fit, else each on its own. */
-  private static String wrapped(String name, List<String> arguments) {
-    String line = String.join(", ", arguments);
-    return line.length() + name.length() < 70
-        ? line
-        : "\n      " + String.join(",\n      ", arguments);
-  }
-
-  /** Path, then what must be there, then the body, then what may be left out. */
-  static List<CodegenParameter> ordered(CodegenOperation o) {
-    return o.allParams.stream()
-        .sorted(
-            java.util.Comparator.comparingInt(
-                p -> p.isPathParam ? 0 : p.isBodyParam ? 2 : p.required ? 1 : 3))
-        .toList();
-  }
-
-  private static String annotation(CodegenParameter p, Set<String> imports) {
-    String kind =
-        p.isBodyParam ? "Body" : p.isPathParam ? "Path" : p.isHeaderParam ? "Header" : "Query";
-    imports.add("retrofit2.http." + kind);
-    if (!p.required) {
-      imports.add("org.jspecify.annotations.Nullable");
-    }
-    return "@"
-        + kind
-        + (p.isBodyParam ? " " : "(" + Names.literal(p.baseName) + ") ")
-        + (p.required ? "" : "@Nullable ");
-  }
-
-  private static String request(CodegenOperation o, Set<String> imports) {
-    String path = o.path.replaceFirst("^/", "");
-    if (o.bodyParam != null && o.httpMethod.equals("DELETE")) {
-      imports.add("retrofit2.http.HTTP");
-      return "@HTTP(method = \"DELETE\", path = \"" + path + "\", hasBody = true)";
-    }
-    imports.add("retrofit2.http." + o.httpMethod);
-    return "@" + o.httpMethod + "(\"" + path + "\")";
-  }
-
-  private String returns(CodegenOperation o, boolean binary, Set<String> imports) {
-    if (binary) {
-      imports.addAll(Set.of("okhttp3.ResponseBody", "retrofit2.http.Streaming"));
-      return "ResponseBody";
-    }
-    imports.add(RUNTIME + "Payload");
-    return "Payload<"
-        + (o.returnProperty == null ? "Void" : types.of(o.returnProperty, imports))
-        + ">";
-  }
-
-  private static List<String> errors(CodegenOperation o) {
-    return o.responses.stream()
-        .filter(r -> r.is4xx || r.is5xx)
-        .map(r -> "<li>" + r.code + ": " + Javadoc.phrase(text(r)))
-        .toList();
-  }
-
-  private static String text(CodegenResponse r) {
-    return r.message == null ? "an error" : r.message;
-  }
-
-  private static String tag(CodegenOperation o) {
-    String text = o.tags.get(0).getDescription();
-    return text == null || text.isBlank() ? o.tags.get(0).getName() + "." : text;
-  }
-
-  static String description(CodegenParameter p) {
-    return Stream.of(p.unescapedDescription, p.description, p.baseName)
-        .filter(s -> s != null && !s.isBlank())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String paragraphs(String... texts) {
-    return Stream.of(texts)
-        .filter(t -> t != null && !t.isBlank())
-        .map(String::strip)
-        .map(t -> t.matches("(?s).*[.!?:]") ? t : t + ".")
-        .distinct()
-        .collect(Collectors.joining("\n\n"));
   }
 
   @Override

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** The comments of the forms of a method, in the words of the contract and the names of Java. */
 final class MethodDocs {
   /** How many options a comment names before it says that there are more. */
   private static final int SHOWN = 4;
+
+  private static final Pattern WORD = Pattern.compile("\\b[a-z]+[A-Z]\\w*");
 
   private final MethodPlan plan;
   private final ApiOperation operation;
@@ -58,6 +60,7 @@ final class MethodDocs {
       lines.add(onePage(all));
     } else {
       lines.add(Javadoc.block(description(), 2, codes()));
+      chunks(lines);
     }
     lines.add("");
     lines.add("<p>{@code " + operation.verb() + " " + operation.path() + "}");
@@ -69,6 +72,18 @@ final class MethodDocs {
     tags(form, lines);
     lines.addAll(thrown(form));
     return split(lines);
+  }
+
+  private void chunks(List<String> lines) {
+    Input chunked = plan.chunked();
+    if (chunked != null) {
+      lines.add("");
+      lines.add(
+          Javadoc.wrapped(
+              "<p>A list of more than %d is sent in several requests.".formatted(chunked.chunk()),
+              2,
+              ""));
+    }
   }
 
   private static String onePage(Form all) {
@@ -102,9 +117,13 @@ final class MethodDocs {
     return split(lines);
   }
 
+  /** The lifecycle as a sentence, in which an operation has its name in Java. */
   private String gone() {
     String text = operation.lifecycle();
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+    String named =
+        WORD.matcher(text)
+            .replaceAll(m -> spoken.apply(m.group()) == null ? m.group() : "`" + m.group() + "`");
+    return Character.toUpperCase(named.charAt(0)) + named.substring(1) + ".";
   }
 
   private void tags(Form form, List<String> lines) {
@@ -153,12 +172,16 @@ final class MethodDocs {
   }
 
   private String presets(Kind kind) {
-    String presets =
+    List<String> presets =
         plan.defaults().entrySet().stream()
             .filter(e -> e.getKey().is(kind))
-            .map(e -> "{@code " + e.getKey().name() + "} is {@code " + e.getValue() + "}")
-            .collect(Collectors.joining(", "));
-    return presets.isEmpty() ? "" : "; unless it is set, " + presets;
+            .map(e -> "{@code " + e.getKey().name() + "} is " + shown(e.getValue()))
+            .toList();
+    return presets.isEmpty() ? "" : "; unless set otherwise, " + listed(presets);
+  }
+
+  private static String shown(String value) {
+    return value.equals("List.of()") ? "empty" : "{@code " + value + "}";
   }
 
   private String returned(Form form) {
@@ -179,8 +202,7 @@ final class MethodDocs {
   private List<String> thrown(Form form) {
     List<String> lines = new ArrayList<>();
     boolean lazy = form.returns().startsWith("Pages<");
-    boolean invalid = lazy || !form.parameters().stream().allMatch(p -> p.type().equals("boolean"));
-    if (invalid && !form.parameters().isEmpty()) {
+    if (!form.parameters().isEmpty()) {
       lines.add("@throws IllegalArgumentException if an argument is invalid; no request is sent");
     }
     if (lazy) {

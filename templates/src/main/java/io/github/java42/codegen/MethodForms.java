@@ -184,12 +184,17 @@ final class MethodForms {
     String current = body + ".JSON.readKnown(" + reading.name() + "(" + read + ").json())";
     lines.addAll(Layout.declaring(body + ".Builder update", current + ".toBuilder()" + keys));
     lines.add("changes.accept(update);");
+    String params = "new " + operation.paramsType() + "()";
     List<String> passed =
         replacing.parameters().stream()
-            .map(p -> p.role() == Role.BODY ? "update.build()" : p.name())
+            .map(p -> p.role() == Role.PARAMS ? params : isBody(p) ? "update.build()" : p.name())
             .toList();
     lines.addAll(Layout.returning(replacing.name() + "(" + String.join(", ", passed) + ")"));
     return new Form(plan.updateName(), replacing.returns(), parameters, lines);
+  }
+
+  private static boolean isBody(Parameter p) {
+    return p.role() == Role.BODY || (p.argument() != null && p.argument().input().is(Kind.BODY));
   }
 
   /** Sets the argument in the body, where the body has it. */

@@ -55,9 +55,11 @@ final class MethodNames {
 
   /** The words that go without saying, the longest first. */
   private static List<String> nouns(String tag, String service) {
-    String last = service.substring(service.lastIndexOf('.') + 1);
+    int dot = service.lastIndexOf('.');
+    String last = Names.camel(service.substring(dot + 1), true);
+    String all = dot < 0 ? last : type(service.substring(0, dot)) + last;
     List<String> nouns = new ArrayList<>();
-    for (String word : List.of(tag, Names.camel(last, true), type(service))) {
+    for (String word : List.of(tag, last, all)) {
       String noun = word.replaceAll(GENERATION, "");
       if (!noun.isEmpty()) {
         nouns.add(noun);
@@ -81,10 +83,9 @@ final class MethodNames {
 
   /** {@code Users} is {@code User}, {@code Activities} is {@code Activity}. */
   static String singular(String plural) {
-    if (plural.endsWith("ies")) {
-      return plural.substring(0, plural.length() - 3) + "y";
-    }
-    boolean one = !plural.endsWith("s") || plural.endsWith("ss");
-    return one ? plural : plural.substring(0, plural.length() - (plural.endsWith("sses") ? 2 : 1));
+    return plural
+        .replaceFirst("ies$", "y")
+        .replaceFirst("(ss|sh|ch|x)es$", "$1")
+        .replaceFirst("([^s])s$", "$1");
   }
 }

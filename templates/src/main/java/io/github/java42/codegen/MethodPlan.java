@@ -108,6 +108,11 @@ final class MethodPlan {
 
   private void checkComplete() {
     for (Input i : operation.inputs()) {
+      Contract.check(
+          i.is(Kind.PROPERTY) || !i.isFilledWith("tenant"),
+          "%s: %s is a parameter, but x-fill: tenant is for properties of the body",
+          operation.id(),
+          i.wire());
       boolean given =
           isArgument(i)
               || i.fill() != null
@@ -229,8 +234,7 @@ final class MethodPlan {
   boolean hasBodyValue() {
     return operation.bodyType() != null
         && !isWhole()
-        && !hasFixedProperties()
-        && !shownOptions(Kind.PROPERTY).isEmpty();
+        && (updates() || (!hasFixedProperties() && !shownOptions(Kind.PROPERTY).isEmpty()));
   }
 
   /** Whether the body has options that are set by a function only. */

@@ -60,6 +60,12 @@ final class Names {
     return TAKEN_BY_PARAMETERS.contains(name) ? name + "Value" : name;
   }
 
+  /** The word that names something in code: its {@code x-name}, else its name on the wire. */
+  static String word(Map<String, Object> extensions, String wire) {
+    String other = Contract.text(extensions, "x-name");
+    return other == null ? wire : other;
+  }
+
   /** A word as the name of a member of a model, or of an argument. */
   static String member(String word) {
     String name = camel(word, false);

@@ -87,7 +87,9 @@ final class Service {
   /** The tag that it has its name from comes first. */
   void describe(String tag, String text) {
     boolean own = Names.camel(tag, false).equals(path);
-    descriptions.putIfAbsent((own ? "1" : "2") + tag, text);
+    if (text != null) {
+      descriptions.putIfAbsent((own ? "1" : "2") + tag, text);
+    }
   }
 
   String description() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -24,23 +25,18 @@ final class ServiceFiles {
   private static final String NULLABLE = "org.jspecify.annotations.Nullable";
   private static final String SERVICES = "io.github.java42.internal.Services";
 
-  private static final Map<String, String> KNOWN = new HashMap<>();
+  private static final Set<String> JAVA_LANG =
+      Set.of("IllegalArgumentException", "UnsupportedOperationException");
 
-  static {
-    String root = "io.github.java42.";
-    for (String type : List.of("BulkResult", "Code42Response", "Download", "Page", "Pages")) {
-      KNOWN.put(type, root + type);
-    }
-    for (String type : List.of("Arguments", "FieldMask", "Pager")) {
-      KNOWN.put(type, root + "internal." + type);
-    }
-    KNOWN.put("Consumer", "java.util.function.Consumer");
-    KNOWN.put("Instant", "java.time.Instant");
-    KNOWN.put("JsonValue", root + "json.JsonValue");
-    KNOWN.put("List", "java.util.List");
-    KNOWN.put("LocalDate", "java.time.LocalDate");
-    KNOWN.put("Map", "java.util.Map");
-  }
+  /** The packages of types that are in no document. */
+  private static final Map<String, List<String>> KNOWN =
+      Map.of(
+          "io.github.java42", List.of("BulkResult", "Code42Response", "Download", "Page", "Pages"),
+          "io.github.java42.internal", List.of("Arguments", "FieldMask", "Pager"),
+          "io.github.java42.json", List.of("JsonValue"),
+          "java.time", List.of("Instant", "LocalDate"),
+          "java.util", List.of("List", "Map"),
+          "java.util.function", List.of("Consumer"));
 
   private final Map<String, Service> services;
   private final Map<String, String> spoken;
@@ -63,7 +59,7 @@ final class ServiceFiles {
   }
 
   void write() {
-    table.add("operation\tservice\ttype\tmethod\tform\tparameters\twire");
+    table.add("operation\tservice\ttype\tmethod\tform\tparameters\twire\tfixed");
     services.values().forEach(this::write);
     accessors(options.apply("accessors"), false);
     if (!options.apply("nodeAccessors").isEmpty()) {
@@ -183,7 +179,8 @@ final class ServiceFiles {
             form.name(),
             form.lines() == null ? "core" : "overload",
             String.join("; ", form.declared()),
-            String.join("; ", form.parameters().stream().map(MethodForms::wire).toList())));
+            String.join("; ", form.parameters().stream().map(MethodForms::wire).toList()),
+            String.join("; ", plan.fixed().keySet().stream().map(Input::wire).toList())));
     Map<String, Object> method = new HashMap<>();
     method.put("doc", doc);
     method.put(
@@ -270,22 +267,19 @@ final class ServiceFiles {
   }
 
   private String importOf(Service service, String type) {
-    if (KNOWN.containsKey(type)) {
-      return KNOWN.get(type);
-    }
-    if (type.equals("IllegalArgumentException") || type.equals("UnsupportedOperationException")) {
-      return null;
-    }
-    if (type.endsWith("Exception")) {
-      return options.apply("exceptionPackage") + "." + type;
-    }
-    for (MethodPlan plan : service.plans()) {
-      String found = plan.operation().importOf(type);
-      if (found != null) {
-        return found;
+    for (Map.Entry<String, List<String>> known : KNOWN.entrySet()) {
+      if (known.getValue().contains(type)) {
+        return known.getKey() + "." + type;
       }
     }
-    return null;
+    if (type.endsWith("Exception")) {
+      return JAVA_LANG.contains(type) ? null : options.apply("exceptionPackage") + "." + type;
+    }
+    return service.plans().stream()
+        .map(plan -> plan.operation().importOf(type))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private boolean isHandwritten(String in, String type) {

@@ -6,24 +6,21 @@ import io.swagger.v3.oas.models.tags.Tag;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.openapitools.codegen.CliOption;
-import org.openapitools.codegen.CodegenConfig;
-import org.openapitools.codegen.CodegenType;
-import org.openapitools.codegen.DefaultCodegen;
 
 /**
  * The generator {@code java42-services}: what users call. Each operation becomes a method of an
  * interface, each interface gets an implementation, and all services of a client become the
  * accessors of a class that the client extends. A service may have operations of several documents.
  */
-public final class ServicesCodegen extends DefaultCodegen implements CodegenConfig {
+public final class ServicesCodegen extends FilesCodegen {
   private final Map<String, Service> services = new TreeMap<>();
   private final Map<String, String> spoken = new HashMap<>();
   private final Map<String, String> errors = new HashMap<>();
-  private OpenAPI first;
 
   /** For the service loader. */
   public ServicesCodegen() {
@@ -39,38 +36,21 @@ public final class ServicesCodegen extends DefaultCodegen implements CodegenConf
     option("nodeHosts", "the values of x-host that an earlier response names, by commas");
   }
 
-  private void option(String name, String description) {
-    cliOptions.add(CliOption.newString(name, description));
-  }
-
-  private String option(String name) {
-    return String.valueOf(additionalProperties.getOrDefault(name, ""));
-  }
-
   private List<String> options(String name) {
     return option(name).isEmpty() ? List.of() : List.of(option(name).split("\\s*,\\s*"));
   }
 
   @Override
-  public void preprocessOpenAPI(OpenAPI api) {
-    super.preprocessOpenAPI(api);
-    first = api;
-  }
-
-  @Override
-  public Map<String, Object> postProcessSupportingFileData(Map<String, Object> data) {
+  void write(SourceFolder folder) {
     Path document = Path.of(inputSpec);
-    read(first, document);
-    for (String further : options("furtherDocuments")) {
-      Path file = document.resolveSibling(further);
-      read(parsed(file), file);
-    }
-    new ServiceFiles(
-            services, spoken, errors, this::option, SourceFolder.emptied(Path.of(outputFolder)))
-        .write();
-    return data;
+    read(document);
+    options("furtherDocuments").forEach(d -> read(document.resolveSibling(d)));
+    Set<String> types = new HashSet<>();
+    services.values().forEach(s -> check(s, types));
+    new ServiceFiles(services, spoken, errors, this::option, folder).write();
   }
 
+  /** A document as it is: the framework changes the one that it reads itself. */
   private static OpenAPI parsed(Path file) {
     ParseOptions options = new ParseOptions();
     options.setResolve(true);
@@ -81,7 +61,8 @@ public final class ServicesCodegen extends DefaultCodegen implements CodegenConf
 
   // ---- which service has which operation
 
-  private void read(OpenAPI api, Path file) {
+  private void read(Path file) {
+    OpenAPI api = parsed(file);
     for (Object row : ErrorsCodegen.table(api, file.toString())) {
       Map<?, ?> error = (Map<?, ?>) row;
       errors.put(String.valueOf(error.get("name")), String.valueOf(error.get("description")));
@@ -89,7 +70,7 @@ public final class ServicesCodegen extends DefaultCodegen implements CodegenConf
     String name = file.getFileName().toString().replaceAll("\\..*", "");
     String apiPackage = option("clientPackage") + "." + name;
     for (ApiOperation o : OperationCollector.read(api, apiPackage, additionalProperties)) {
-      add(o, api.getTags());
+      add(o, api.getTags() == null ? List.of() : api.getTags());
     }
   }
 
@@ -99,8 +80,9 @@ public final class ServicesCodegen extends DefaultCodegen implements CodegenConf
     if (named.equals("none")) {
       return;
     }
-    Service service = service(named, options("nodeHosts").contains(o.extension("x-host")), o);
-    boolean alone = own == null && tags.stream().filter(t -> named(t).equals(named)).count() == 1;
+    String host = String.valueOf(o.extension("x-host"));
+    Service service = service(named, options("nodeHosts").contains(host), o);
+    boolean alone = own == null && tags.stream().filter(t -> named(t).equals(named)).count() <= 1;
     if (own == null) {
       service.describe(o.tag().getName(), o.tag().getDescription());
     } else if (own instanceof Map<?, ?> map && map.get("description") instanceof String text) {
@@ -132,27 +114,16 @@ public final class ServicesCodegen extends DefaultCodegen implements CodegenConf
     return service;
   }
 
-  // ---- what the base class asks
-
-  /** The stock resolver gives inline schemas names of its own, in silence. */
-  @Override
-  public boolean getUseInlineModelResolver() {
-    return false;
-  }
-
-  /** Nothing to do: texts become comments and literals before a template sees them. */
-  @Override
-  public String escapeUnsafeCharacters(String text) {
-    return text;
-  }
-
-  /** Says nothing: the base class prints a banner even where Maven was told to be quiet. */
-  @Override
-  public void postProcess() {}
-
-  @Override
-  public CodegenType getTag() {
-    return CodegenType.CLIENT;
+  /** Refuses a service that would overwrite another, and one that no accessor leads to. */
+  private void check(Service service, Set<String> types) {
+    String path = service.path();
+    Contract.check(types.add(service.type()), "%s: %s is taken", path, service.type());
+    int dot = path.lastIndexOf('.');
+    Service above = dot < 0 ? service : services.get(path.substring(0, dot));
+    Contract.check(
+        above != null && above.isOnNode() == service.isOnNode(),
+        "%s: there is no service above it that has operations of the same hosts",
+        path);
   }
 
   @Override
