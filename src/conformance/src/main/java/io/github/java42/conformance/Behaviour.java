@@ -37,6 +37,9 @@ record Behaviour(List<Exchange> exchanges, List<JsonNode> results) {
 
   private static JsonNode ownNames(JsonNode result, boolean sent) {
     JsonNode copy = result.deepCopy();
+    if (copy.at("/data/alert") instanceof ObjectNode alert) {
+      alert.remove("ffsUrl"); // the peer's copy of ffsUrlEndpoint, for callers of older versions
+    }
     if (copy.path("raises") instanceof ObjectNode raised) {
       raised.put("class", ExceptionNames.own(raised, sent));
     }

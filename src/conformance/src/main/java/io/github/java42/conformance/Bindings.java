@@ -22,8 +22,7 @@ final class Bindings {
       Pattern.compile(
           "(\\S.*?)(?:\\[([$\\w]+):(\\w+)])? {2,}((?:\\w+(?:\\(\\))?\\.)+\\w+)\\(([^;)]*)(?:;(.*))?\\)(?: {2,}(\\w+)=(\\S+))?");
   private static final Pattern OPTION =
-      Pattern.compile(
-          "(\\w+(?:/\\w+)?)(?:=(\\w+)(?:\\.(\\w+))?)?(?:\\|(\\w+))?(?:\\{([^{}]+)})?");
+      Pattern.compile("(\\w+(?:/\\w+)?)(?:=(\\w+)(?:\\.(\\w+))?)?(?:\\|(\\w+))?(?:\\{([^{}]+)})?");
   private static final Pattern UNDERSCORE = Pattern.compile("_([a-z0-9])");
 
   /** Those of the file; none of it can be changed. */
@@ -54,9 +53,7 @@ final class Bindings {
     List<Binding> all = byCall.getOrDefault(call, List.of());
     List<Binding> special =
         all.stream().filter(b -> !b.condition().isEmpty() && b.fits(args)).toList();
-    return special.isEmpty()
-        ? all.stream().filter(b -> b.condition().isEmpty()).toList()
-        : special;
+    return special.isEmpty() ? all.stream().filter(b -> b.condition().isEmpty()).toList() : special;
   }
 
   boolean has(String call) {

@@ -17,7 +17,8 @@ final class DroppedTimes {
     return peer.withRequests(
         request -> {
           Request changed = request;
-          for (OptionalArgument option : Bindings.COMMITTED.of(last.call(), args).get(0).optional()) {
+          for (OptionalArgument option :
+              Bindings.COMMITTED.of(last.call(), args).get(0).optional()) {
             if (option.peers().stream().anyMatch(name -> isDropped(args.get(name)))) {
               changed = with(changed, option, args);
             }

@@ -100,10 +100,7 @@ final class ExpectedDifferences {
               tagged("aware-datetime-not-converted"),
               ZonedTimes::inUtc),
           new ExpectedDifference(
-              "ids-are-text",
-              "ids are sent as strings",
-              TypedIds::areNumbers,
-              TypedIds::textsSent),
+              "ids-are-text", "ids are sent as strings", TypedIds::areNumbers, TypedIds::textsSent),
           new ExpectedDifference(
               "typed-ids",
               "numbers are sent as numbers",
@@ -151,11 +148,6 @@ final class ExpectedDifferences {
               "followed within a host, at most 20 times, and to another only what reads",
               Redirected::isUnsafe,
               Redirected::safely),
-          new ExpectedDifference(
-              "explicit-nulls",
-              "what is not set is not sent",
-              ExplicitNulls::areIn,
-              ExplicitNulls::leftOut),
           new ExpectedDifference(
               "active-none-string",
               "both are listed if the parameter is left out",
@@ -206,6 +198,11 @@ final class ExpectedDifferences {
               "the error says all that another request could explain",
               tagged("every-error-retried-once").and(PeerQuirks::explainsConflict),
               PeerQuirks::withoutExplanation),
+          new ExpectedDifference(
+              "explicit-nulls",
+              "what is not set is not sent",
+              ExplicitNulls::areIn,
+              ExplicitNulls::leftOut),
           new ExpectedDifference(
               "transport-errors-not-wrapped",
               "an exception of the SDK, after three attempts where it may be sent again",

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  * out.
  */
 final class ExplicitNulls {
+  /** The calls that send empty lists and objects where others send nulls. */
+  private static final String SENDS_EMPTY = "sdk.auditlogs.";
+
   private ExplicitNulls() {}
 
   static boolean areIn(Case recording) {
@@ -49,10 +52,13 @@ final class ExplicitNulls {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The optional arguments of the last call that it does not pass, by their names on the wire. */
+  /** The optional arguments that the last call does not pass, by their names on the wire. */
   private static Set<String> unset(Case recording) {
     List<Case.Step> steps = recording.steps();
     Case.Step last = steps.get(steps.size() - 1);
+    if (!last.call().startsWith(SENDS_EMPTY)) {
+      return Set.of();
+    }
     return Bindings.COMMITTED.of(last.call(), recording.arguments(last)).stream()
         .flatMap(binding -> binding.optional().stream())
         .collect(

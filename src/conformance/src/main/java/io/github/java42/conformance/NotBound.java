@@ -14,7 +14,8 @@ final class NotBound {
   static final String FILE = "not-bound.txt";
 
   private static final String NEXT_ISSUE = "next issue";
-  private static final Set<String> REASONS = Set.of("python-internal", "handwritten", "not built", NEXT_ISSUE);
+  private static final Set<String> REASONS =
+      Set.of("python-internal", "handwritten", "not built", NEXT_ISSUE);
 
   private static final Map<String, Predicate<Case>> CONDITIONS =
       Map.of(

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Compares what the caller got. */
 final class ResultComparison {
-  private static final Map<String, String> CLASSES = 
+  private static final Map<String, String> CLASSES =
       Map.of(
           "py42.sdk.SDKClient",
           "Code42Client",
@@ -87,10 +87,8 @@ final class ResultComparison {
 
   private static JsonNode content(JsonNode result) {
     return result.has("content_text")
-        ? BinaryNode.valueOf(
-            result.get("content_text").asText().getBytes(StandardCharsets.UTF_8))
-        : BinaryNode.valueOf(
-            Base64.getDecoder().decode(result.path("content_base64").asText()));
+        ? BinaryNode.valueOf(result.get("content_text").asText().getBytes(StandardCharsets.UTF_8))
+        : BinaryNode.valueOf(Base64.getDecoder().decode(result.path("content_base64").asText()));
   }
 
   /** The items themselves, or the list in the only response. */
@@ -107,8 +105,7 @@ final class ResultComparison {
       ObjectNode copy = Json.object();
       object
           .properties()
-          .forEach(
-              p -> copy.set(p.getKey(), unpacked(expected.path(p.getKey()), p.getValue())));
+          .forEach(p -> copy.set(p.getKey(), unpacked(expected.path(p.getKey()), p.getValue())));
       return copy;
     }
     if (actual instanceof ArrayNode array) {

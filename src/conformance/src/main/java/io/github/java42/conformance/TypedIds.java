@@ -81,7 +81,9 @@ final class TypedIds {
       List<@Nullable Object> typed =
           Invoker.typed(spellings, Code42Client.class, args).target().arguments();
       List<String> names =
-          spellings.get(0).positional().stream().map(name -> name.replaceFirst("[?:].*", "")).toList();
+          spellings.get(0).positional().stream()
+              .map(name -> name.replaceFirst("[?:].*", ""))
+              .toList();
       for (int i = 0; i < Math.min(names.size(), typed.size()); i++) {
         pair(args.get(names.get(i)), typed.get(i), pairs);
       }
@@ -102,7 +104,8 @@ final class TypedIds {
         pair(elements.get(i), list.get(i), pairs);
       }
     } else {
-      pairs.put(elements, typed instanceof List<?> one ? Objects.requireNonNull(one.get(0)) : typed);
+      pairs.put(
+          elements, typed instanceof List<?> one ? Objects.requireNonNull(one.get(0)) : typed);
     }
   }
 

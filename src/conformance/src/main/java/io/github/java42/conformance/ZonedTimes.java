@@ -36,8 +36,9 @@ final class ZonedTimes {
     for (Map.Entry<String, String> one : days.entrySet()) {
       body = body.replace("\"" + one.getKey() + "\"", "\"" + one.getValue() + "\"");
     }
-    return request.withBody(Json.parse(respelled(body, times))).withQuery(
-            request.query().stream().map(pair -> respelled(pair, times)).toList());
+    return request
+        .withBody(Json.parse(respelled(body, times)))
+        .withQuery(request.query().stream().map(pair -> respelled(pair, times)).toList());
   }
 
   private static String respelled(String text, Map<String, String> times) {
