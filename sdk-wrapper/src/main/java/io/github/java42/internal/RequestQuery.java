@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class RequestQuery {
 
   private final String argument;
   private final Map<String, List<String>> given;
+  private final Set<String> cleared;
   private final Values values = new Values();
 
   /** Parameters by their names on the wire. */
@@ -34,6 +36,7 @@ public final class RequestQuery {
   RequestQuery(String argument, QueryParams<?> params) {
     this.argument = argument;
     this.given = byName(Arguments.required(argument, params));
+    this.cleared = params.cleared();
     given.forEach(
         (name, strings) -> {
           strings.forEach(string -> Arguments.checkEncodable(path(name), string));
@@ -93,14 +96,15 @@ public final class RequestQuery {
   }
 
   /**
-   * Sends a value unless the caller has set the parameter.
+   * Sends a value unless the caller has set the parameter. An explicit null counts as set: nothing
+   * is sent then.
    *
    * @param wire the name of the parameter on the wire
    * @param value the default
    * @return this query
    */
   public RequestQuery defaults(String wire, Object value) {
-    if (!given.containsKey(wire)) {
+    if (!given.containsKey(wire) && !cleared.contains(wire)) {
       values.param(wire, value);
     }
     return this;

@@ -157,10 +157,10 @@ class ServiceFilesTest {
     assertThat(Files.readString(services.output().resolve("methods.tsv")))
         .isEqualTo(
             """
-            operation	service	type	method	form	parameters	wire
-            getThing	things	test.service.ThingService	get	core	String thingId; GetThingParams params	thingId; $params
-            getThing	things	test.service.ThingService	get	overload	String thingId; Consumer<? super GetThingParams> options	thingId; $params()
-            getThing	things	test.service.ThingService	get	overload	String thingId	thingId
+            operation	service	type	method	form	parameters	wire	fixed
+            getThing	things	test.service.ThingService	get	core	String thingId; GetThingParams params	thingId; $params\t
+            getThing	things	test.service.ThingService	get	overload	String thingId; Consumer<? super GetThingParams> options	thingId; $params()\t
+            getThing	things	test.service.ThingService	get	overload	String thingId	thingId\t
             """);
   }
 

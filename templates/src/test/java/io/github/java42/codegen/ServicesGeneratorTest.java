@@ -247,7 +247,8 @@ class ServicesGeneratorTest {
         NEW_THING);
     assertThat(implementation())
         .contains(".defaults(\"color\", Color.DARK_BLUE)", ".defaults(\"dryRun\", \"no\")");
-    assertThat(declared()).contains("; unless it is set, {@code color} is {@code Color.DARK_BLUE}");
+    assertThat(declared())
+        .contains("; unless set otherwise, {@code color} is {@code Color.DARK_BLUE}");
   }
 
   @Test

@@ -3,7 +3,10 @@ package io.github.java42.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.java42.Dates;
 import io.github.java42.common.model.CalendarDate;
+import io.github.java42.json.JsonModel;
+import io.github.java42.json.JsonValue;
 import io.github.java42.json.OpenEnum;
+import io.github.java42.json.Subscriptable;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -103,7 +106,7 @@ final class Arguments {
     } else if (type == Instant.class) {
       return date(value).orElse(null);
     } else if (type == LocalDate.class) {
-      return date(value).map(i -> i.atOffset(ZoneOffset.UTC).toLocalDate()).orElse(null);
+      return day(value).or(() -> date(value).map(Arguments::utcDay)).orElse(null);
     } else if (type == CalendarDate.class) {
       return calendarDate(value).orElse(null);
     } else if (OpenEnum.class.isAssignableFrom(type) && value.isTextual()) {
@@ -114,12 +117,27 @@ final class Arguments {
     return null;
   }
 
+  private static LocalDate utcDay(Instant time) {
+    return time.atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static Optional<LocalDate> day(JsonNode value) {
+    try {
+      return Optional.of(LocalDate.parse(value.asText()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Optional<Instant> date(JsonNode value) {
+    if (value.isNumber()) {
+      return posix(value.doubleValue());
+    }
     String text =
-        value.isTextual()
-            ? value.asText()
-            : value.path("$datetime").asText(value.path("$date").asText(""));
-    String iso = text.length() == 10 ? text + "T00:00:00" : text.replace(' ', 'T');
+        value.has("$date")
+            ? value.get("$date").asText() + "T00:00:00"
+            : value.path("$datetime").asText(value.asText(""));
+    String iso = text.replace(' ', 'T');
     try {
       return Optional.of(OffsetDateTime.parse(iso).toInstant());
     } catch (DateTimeParseException noOffset) {
@@ -128,6 +146,15 @@ final class Arguments {
       } catch (DateTimeParseException noDate) {
         return Optional.empty();
       }
+    }
+  }
+
+  /** Seconds, as the peers take them; milliseconds are none. */
+  private static Optional<Instant> posix(double seconds) {
+    try {
+      return Optional.of(Dates.ofPosix(seconds));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 
@@ -142,7 +169,7 @@ final class Arguments {
               .day(Integer.valueOf(text.group(3)))
               .build());
     }
-    return value.isTextual()
+    return value.isValueNode()
         ? Optional.empty()
         : date(value).map(i -> Dates.calendarDate(i.atOffset(ZoneOffset.UTC).toLocalDate()));
   }
@@ -152,6 +179,15 @@ final class Arguments {
       return type.getMethod("of", String.class).invoke(null, value);
     } catch (ReflectiveOperationException e) {
       throw new BindingException("no of(String) in " + type.getSimpleName() + ": " + e);
+    }
+  }
+
+  private static @Nullable Object model(Class<?> type, JsonNode value) {
+    try {
+      return type.getMethod("from", Subscriptable.class)
+          .invoke(null, JsonValue.parse(Json.text(value)));
+    } catch (ReflectiveOperationException e) {
+      throw new BindingException("no from(Subscriptable) in " + type.getSimpleName() + ": " + e);
     }
   }
 
@@ -173,6 +209,9 @@ final class Arguments {
         list.add(convert(one, element));
       }
       return list;
+    }
+    if (value.isObject() && JsonModel.class.isAssignableFrom(raw)) {
+      return model(raw, value);
     }
     return raw == Object.class ? any(value) : null;
   }

@@ -27,6 +27,12 @@ final class Attempts {
           "/departingemployee/search",
           "/departingemployee/details",
           "/departingemployee/get",
+          "/highriskemployee/search",
+          "/highriskemployee/get",
+          "/rules/query-rule-metadata",
+          "/query-alerts",
+          "/query-details",
+          "/search-audit-log",
           "/user/getbyusername",
           "/user/getbyid");
 
@@ -67,7 +73,9 @@ final class Attempts {
     if (failure.answer().has("close_connection")) {
       return once.raising("Code42IoException");
     }
-    return otherAnswer || isLostOnPeer(once.result(), failure.status())
+    return otherAnswer
+            || isLostOnPeer(once.result(), failure.status())
+            || ExceptionNames.isOfAnotherStatus(once.result().path("raises"), failure.status())
         ? once.raising(ExceptionNames.ofStatus(failure.status()))
         : once;
   }

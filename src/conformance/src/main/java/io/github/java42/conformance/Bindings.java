@@ -1,14 +1,17 @@
 package io.github.java42.conformance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The table {@code bindings.txt}. */
@@ -16,7 +19,10 @@ final class Bindings {
   static final String FILE = "bindings.txt";
 
   private static final Pattern LINE =
-      Pattern.compile("(\\S.*?) {2,}((?:\\w+(?:\\(\\))?\\.)+\\w+)\\(([^;)]*)(?:;(.*))?\\)");
+      Pattern.compile(
+          "(\\S.*?)(?:\\[([$\\w]+):(\\w+)])? {2,}((?:\\w+(?:\\(\\))?\\.)+\\w+)\\(([^;)]*)(?:;(.*))?\\)(?: {2,}(\\w+)=(\\S+))?");
+  private static final Pattern OPTION =
+      Pattern.compile("(\\w+(?:/\\w+)?)(?:=(\\w+)(?:\\.(\\w+))?)?(?:\\|(\\w+))?(?:\\{([^{}]+)})?");
   private static final Pattern UNDERSCORE = Pattern.compile("_([a-z0-9])");
 
   /** Those of the file; none of it can be changed. */
@@ -39,9 +45,15 @@ final class Bindings {
     return bindings;
   }
 
-  /** The ways to spell a call, to be tried in order; empty for a call that is not bound. */
-  List<Binding> of(String call) {
-    return byCall.getOrDefault(call, List.of());
+  /**
+   * The ways to spell a call, to be tried in order; empty for a call that is not bound. Lines whose
+   * condition holds go before those without one.
+   */
+  List<Binding> of(String call, Map<String, JsonNode> args) {
+    List<Binding> all = byCall.getOrDefault(call, List.of());
+    List<Binding> special =
+        all.stream().filter(b -> !b.condition().isEmpty() && b.fits(args)).toList();
+    return special.isEmpty() ? all.stream().filter(b -> b.condition().isEmpty()).toList() : special;
   }
 
   boolean has(String call) {
@@ -56,24 +68,56 @@ final class Bindings {
   private static Binding binding(String line) {
     Matcher matcher = LINE.matcher(line);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(
-          FILE + ": not \"call  receiver().method(positional; optional)\": " + line);
+      throw unreadable(line);
     }
-    List<String> chain = Arrays.asList(matcher.group(2).replace("()", "").split("\\."));
-    List<String> optional = words(matcher.group(4) == null ? "" : matcher.group(4));
-    Map<String, String> setters = new HashMap<>();
-    for (String word : optional) {
-      String[] alias = word.split("=", 2);
-      setters.put(alias[0], alias.length == 2 ? alias[1] : camel(word));
-    }
-    setters.remove("**");
+    List<String> chain = Arrays.asList(matcher.group(4).replace("()", "").split("\\."));
+    List<String> optional = words(matcher.group(6) == null ? "" : matcher.group(6));
     return new Binding(
         matcher.group(1),
+        matcher.group(2) == null ? Map.of() : Map.of(matcher.group(2), matcher.group(3)),
         List.copyOf(chain.subList(0, chain.size() - 1)),
         chain.get(chain.size() - 1),
-        words(matcher.group(3)),
-        Map.copyOf(setters),
-        optional.contains("**"));
+        words(matcher.group(5)),
+        optional.stream()
+            .filter(word -> !word.equals("**") && !word.startsWith("!"))
+            .map(word -> option(word, line))
+            .toList(),
+        absent(optional),
+        optional.contains("**"),
+        matcher.group(7) == null ? Map.of() : Map.of(matcher.group(7), matcher.group(8)));
+  }
+
+  private static Set<String> absent(List<String> words) {
+    return words.stream()
+        .filter(word -> word.startsWith("!"))
+        .map(word -> word.substring(1))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static OptionalArgument option(String word, String line) {
+    Matcher matcher = OPTION.matcher(word);
+    if (!matcher.matches()) {
+      throw unreadable(line);
+    }
+    List<String> peers = List.of(matcher.group(1).split("/"));
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    if (matcher.group(5) != null) {
+      for (String pair : matcher.group(5).split(",")) {
+        String[] sides = pair.split(":", 2);
+        values.put(sides[0], Json.parseOrText(sides[1]));
+      }
+    }
+    return new OptionalArgument(
+        peers,
+        matcher.group(2) == null ? camel(peers.get(0)) : matcher.group(2),
+        matcher.group(3),
+        matcher.group(4),
+        Map.copyOf(values));
+  }
+
+  private static IllegalArgumentException unreadable(String line) {
+    return new IllegalArgumentException(
+        FILE + ": not \"call  receiver().method(positional; optional)\": " + line);
   }
 
   private static List<String> words(String text) {

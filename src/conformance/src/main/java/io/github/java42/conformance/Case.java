@@ -2,11 +2,14 @@ package io.github.java42.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -24,6 +27,9 @@ record Case(ObjectNode json) {
 
   /** Masks that stand for no host. */
   private static final Set<String> NO_ROLES = Set.of("tmp", "home", "kernel", "time", "date");
+
+  /** Where the clocks of the peers stood when the cases were recorded. */
+  private static final String CLOCK = "2023-11-14T22:13:20.123456";
 
   /** A call of the peer and what it made of the answers. */
   record Step(String call, JsonNode args, JsonNode result) {}
@@ -53,6 +59,28 @@ record Case(ObjectNode json) {
     return steps;
   }
 
+  /**
+   * What a step passes, by the peer's names, and what bindings may ask of the case: {@code $login},
+   * how the client signed in, and {@code $utcnow}, the peer's clock.
+   */
+  Map<String, JsonNode> arguments(Step step) {
+    Map<String, JsonNode> args = new HashMap<>();
+    step.args().properties().forEach(arg -> args.put(arg.getKey(), arg.getValue()));
+    args.put("$login", TextNode.valueOf(clientKind()));
+    args.put(OptionSetters.NOW, TextNode.valueOf(json.path("utcnow").asText(CLOCK)));
+    return args;
+  }
+
+  /** The kind of the client that the last call is made on, also if an earlier call made it. */
+  private String clientKind() {
+    return steps().stream()
+        .map(Step::call)
+        .filter(call -> call.contains(".from_"))
+        .map(call -> call.substring(call.indexOf(".from_") + ".from_".length()))
+        .reduce((first, last) -> last)
+        .orElse(login());
+  }
+
   private static Step step(JsonNode json) {
     return new Step(json.path("call").asText(), json.path("args"), json.path("result"));
   }
@@ -80,6 +108,15 @@ record Case(ObjectNode json) {
           new Exchange(Request.recorded(requests.get(i)), json.path("responses").path(i)));
     }
     return exchanges;
+  }
+
+  /** How many of the requests the calls before the last one sent. */
+  int earlierRequests() {
+    int last = json.path("pre").size();
+    return (int)
+        Json.list(json.path("requests")).stream()
+            .filter(request -> request.path("step").asInt(last) < last)
+            .count();
   }
 
   /** How many pages are taken from the pager; empty for all. */

@@ -53,6 +53,14 @@ final class ExceptionNames {
     return isPeers(raised) && status >= 400 && !own(raised).equals(ofStatus(status));
   }
 
+  /** Whether the peer has made of the error of one status the one of another. */
+  static boolean isOfAnotherStatus(JsonNode raised, int status) {
+    String name = raised.path("class").asText();
+    return BY_STATUS.containsValue(name)
+        && raised.has("raised_while_handling")
+        && !name.equals(ofStatus(status));
+  }
+
   static String ofStatus(int status) {
     return BY_STATUS.getOrDefault(
         status, status >= 500 ? "InternalServerException" : "Code42HttpException");

@@ -16,10 +16,10 @@ final class ExpectedDifferences {
   static final List<ExpectedDifference> ALL =
       List.of(
           new ExpectedDifference(
-              "null-argument",
-              "an argument error, nothing sent",
-              untagged(recording -> hasNullPositional(recording) || hasEmptyCredentials(recording)),
-              (recording, peer) -> peer.refused()),
+              "argument-refused",
+              "an argument error before any request of the call",
+              SenselessArguments::areIn,
+              SenselessArguments::refused),
           new ExpectedDifference(
               "jwt-None-bearer",
               "no token is an error of who should have given it, and none is sent",
@@ -28,13 +28,8 @@ final class ExpectedDifferences {
           new ExpectedDifference(
               "null-argument",
               "no page size is the default one",
-              recording -> recording.exchanges().stream().anyMatch(e -> hasNullPageSize(e)),
-              (recording, peer) -> peer.withRequests(ExpectedDifferences::withPageSize)),
-          new ExpectedDifference(
-              "page-size-zero-endless",
-              "an argument error, nothing sent",
-              tagged("page-size-zero-endless"),
-              (recording, peer) -> peer.refused()),
+              PageSizes::areLeftToThePeer,
+              PageSizes::sent),
           new ExpectedDifference(
               "host-answer",
               "a decode error that names the host",
@@ -72,8 +67,8 @@ final class ExpectedDifferences {
           new ExpectedDifference(
               "path-not-encoded",
               "an argument is one segment of the path",
-              tagged("path-not-encoded").and(ExpectedDifferences::leavesItsSegment),
-              (recording, peer) -> peer.withRequests(request -> encoded(recording, request))),
+              tagged("path-not-encoded").and(PastedPaths::leaveTheirSegment),
+              PastedPaths::encoded),
           new ExpectedDifference(
               "relative-uri-base-path",
               "the path of a service's address stays in front, with a slash at its end or without",
@@ -105,10 +100,27 @@ final class ExpectedDifferences {
               tagged("aware-datetime-not-converted"),
               ZonedTimes::inUtc),
           new ExpectedDifference(
-              "ids-are-text",
-              "ids are sent as texts",
-              ExpectedDifferences::hasNumberAsId,
-              (recording, peer) -> peer.withRequests(ExpectedDifferences::withTextId)),
+              "ids-are-text", "ids are sent as strings", TypedIds::areNumbers, TypedIds::textsSent),
+          new ExpectedDifference(
+              "typed-ids",
+              "numbers are sent as numbers",
+              TypedIds::areTexts,
+              TypedIds::numbersSent),
+          new ExpectedDifference(
+              "epoch-zero-ignored",
+              "only null is no time",
+              tagged("epoch-zero-ignored"),
+              DroppedTimes::sent),
+          new ExpectedDifference(
+              "date-object-dropped",
+              "a date is its midnight in UTC",
+              tagged("date-object-dropped"),
+              DroppedTimes::sent),
+          new ExpectedDifference(
+              "date-object-null",
+              "a date is its midnight in UTC",
+              tagged("date-object-null"),
+              DroppedTimes::sent),
           new ExpectedDifference(
               "global-cookie-jar",
               "no cookies",
@@ -120,15 +132,72 @@ final class ExpectedDifferences {
               recording -> recording.result().path("status").asInt() / 100 == 3,
               (recording, peer) -> peer.raising("Code42HttpException")),
           new ExpectedDifference(
+              "pdf-decoded-as-utf8",
+              "the bytes, which are asked for as such",
+              tagged("pdf-decoded-as-utf8"),
+              PeerQuirks::pdf),
+          new ExpectedDifference(
               "body-encoding",
               "what is no JSON is text, and digits are kept",
-              ExactBodies::areIn,
+              recording ->
+                  ExactBodies.areIn(recording)
+                      && !recording.quirks().contains("pdf-decoded-as-utf8"),
               ExactBodies::exact),
           new ExpectedDifference(
               "redirect-safety",
               "followed within a host, at most 20 times, and to another only what reads",
               Redirected::isUnsafe,
               Redirected::safely),
+          new ExpectedDifference(
+              "active-none-string",
+              "both are listed if the parameter is left out",
+              tagged("active-none-string"),
+              (recording, peer) -> peer.withRequests(PeerQuirks::withoutActiveNone)),
+          new ExpectedDifference(
+              "pager-key-None-counts-dict-keys",
+              "a page that is not a list is a decode error",
+              tagged("pager-key-None-counts-dict-keys"),
+              (recording, peer) -> PeerQuirks.withoutPages(peer, "Code42DecodeException")),
+          new ExpectedDifference(
+              "auditlog-get_all-csv-fails",
+              "a page that is not JSON is a decode error",
+              tagged("auditlog-get_all-csv-fails"),
+              (recording, peer) -> PeerQuirks.withoutPages(peer, "Code42DecodeException")),
+          new ExpectedDifference(
+              "cannot-clear-case-fields",
+              "an empty string is sent; a case needs a name",
+              tagged("cannot-clear-case-fields"),
+              PeerQuirks::cleared),
+          new ExpectedDifference(
+              "org-id-type-sensitive",
+              "an ID is a number",
+              tagged("org-id-type-sensitive"),
+              PeerQuirks::orgFound),
+          new ExpectedDifference(
+              "org-lookup-first-page-only",
+              "each look-up reads the list, on all of its pages",
+              PeerQuirks::keepsOrgs,
+              PeerQuirks::orgsReadAgain),
+          new ExpectedDifference(
+              "update_org-returns-None",
+              "the response is returned",
+              tagged("update_org-returns-None"),
+              (recording, peer) -> peer.withResult(PeerQuirks.lastResponse(recording))),
+          new ExpectedDifference(
+              "watchlist-map-extra-get",
+              "the list of watchlists is not needed",
+              PeerQuirks::listsWatchlistsAfterwards,
+              PeerQuirks::withoutWatchlists),
+          new ExpectedDifference(
+              "watchlist-create-400-returns-None",
+              "the error is raised",
+              tagged("watchlist-create-400-returns-None"),
+              (recording, peer) -> peer.raising("BadRequestException")),
+          new ExpectedDifference(
+              "every-error-retried-once",
+              "the error says all that another request could explain",
+              tagged("every-error-retried-once").and(PeerQuirks::explainsConflict),
+              PeerQuirks::withoutExplanation),
           new ExpectedDifference(
               "explicit-nulls",
               "what is not set is not sent",
@@ -157,9 +226,6 @@ final class ExpectedDifferences {
   /** Tags that change nothing but spelling, and that the comparison sees through. */
   private static final Set<String> SPELLING = Set.of("python-bool-in-query");
 
-  private static final String PAGE_SIZE = "pgSize";
-  private static final int DEFAULT_PAGE_SIZE = 100; // of the lists that take it in the body
-
   private ExpectedDifferences() {}
 
   private static Predicate<Case> tagged(String tag) {
@@ -183,34 +249,10 @@ final class ExpectedDifferences {
         .anyMatch(e -> e.isError() && (e.status() == 0 || e.status() == 408 || e.status() >= 429));
   }
 
-  private static boolean hasNullPositional(Case recording) {
-    JsonNode args = recording.json().path("args");
-    return Bindings.COMMITTED.of(recording.json().path("call").asText()).stream()
-        .flatMap(binding -> binding.positional().stream())
-        .anyMatch(name -> args.path(name).isNull());
-  }
-
-  private static boolean hasEmptyCredentials(Case recording) {
-    JsonNode args = recording.json().path("args");
-    return Stream.of("username", "password", "client_id", "secret")
-        .anyMatch(name -> args.has("host_address") && args.path(name).asText("x").isBlank());
-  }
-
   private static Behaviour withoutNullToken(Behaviour peer) {
     return peer.withExchanges(
         peer.exchanges().stream()
             .takeWhile(e -> !"Bearer None".equals(e.request().headers().get("authorization"))));
-  }
-
-  private static boolean hasNullPageSize(Exchange exchange) {
-    return exchange.request().body().path(PAGE_SIZE).isNull();
-  }
-
-  private static Request withPageSize(Request request) {
-    return request.body().path(PAGE_SIZE).isNull()
-        ? request.withBody(
-            ((ObjectNode) request.body().deepCopy()).put(PAGE_SIZE, DEFAULT_PAGE_SIZE))
-        : request;
   }
 
   private static boolean isPythons(Case recording) {
@@ -260,21 +302,6 @@ final class ExpectedDifferences {
     return peer.withExchanges(exchanges.stream()).raising("NotFoundException");
   }
 
-  private static boolean leavesItsSegment(Case recording) {
-    return recording.exchanges().stream()
-        .anyMatch(
-            e ->
-                !encoded(recording, e.request()).segments().equals(e.request().segments())
-                    || !e.request().query().isEmpty());
-  }
-
-  /** Users are the only ones of these calls whose ids may be any text. */
-  private static Request encoded(Case recording, Request request) {
-    JsonNode args = recording.json().path("args");
-    String id = args.path("user_id").asText(args.path("user_uid").asText());
-    return request.withPath("/api/v1/User/" + Request.segment(id));
-  }
-
   private static Request belowBase(Case recording, Request request) {
     for (Exchange lookUp : recording.exchanges()) {
       if (lookUp.request().path().equals("/v1/" + request.role())) {
@@ -320,19 +347,6 @@ final class ExpectedDifferences {
     ObjectNode body = request.body().deepCopy();
     body.putArray("roleIds").addAll(new LinkedHashSet<>(Json.list(ids)));
     return request.withBody(body);
-  }
-
-  private static boolean hasNumberAsId(Case recording) {
-    return recording.exchanges().stream()
-        .anyMatch(e -> !withTextId(e.request()).equals(e.request()));
-  }
-
-  /** The microservices know users by UIDs, which are digits. */
-  private static Request withTextId(Request request) {
-    JsonNode id = request.body().path("userId");
-    return id.isNumber()
-        ? request.withBody(((ObjectNode) request.body().deepCopy()).put("userId", id.asText()))
-        : request;
   }
 
   private static boolean hasCookies(Case recording) {

@@ -1,18 +1,16 @@
 package io.github.java42.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,44 +27,52 @@ final class Invoker {
   static @Nullable Object invoke(
       List<Binding> spellings, @Nullable Object client, Map<String, JsonNode> args)
       throws Throwable {
-    Arguments.@Nullable Unfit unfit = null;
-    for (Binding binding : spellings) {
-      try {
-        return invoke(binding, client, args);
-      } catch (Arguments.Unfit e) {
-        unfit = e;
-      }
-    }
-    throw new ArgumentRefused(unfit == null ? "no spelling" : String.valueOf(unfit.getMessage()));
+    return typed(spellings, client == null ? null : client.getClass(), args).make(client);
   }
 
-  private static @Nullable Object invoke(
-      Binding binding, @Nullable Object client, Map<String, JsonNode> args) throws Throwable {
-    List<JsonNode> positional = new ArrayList<>();
+  /**
+   * The first spelling that compiles with these arguments.
+   *
+   * @param client the class of the client; null if the case makes none
+   * @throws ArgumentRefused if none does
+   */
+  static TypedCall typed(
+      List<Binding> spellings, @Nullable Class<?> client, Map<String, JsonNode> args) {
+    String reason = "no spelling";
+    for (Binding binding : spellings) {
+      try {
+        return typed(binding, client, args);
+      } catch (Arguments.Unfit e) {
+        reason = String.valueOf(e.getMessage());
+      }
+    }
+    throw new ArgumentRefused(reason);
+  }
+
+  private static TypedCall typed(
+      Binding binding, @Nullable Class<?> client, Map<String, JsonNode> args)
+      throws Arguments.Unfit {
     Map<String, JsonNode> rest = new LinkedHashMap<>(args);
-    for (String word : binding.positional()) {
-      String name = word.replaceFirst("[?:].*", "");
-      @Nullable JsonNode value = rest.remove(name);
-      if (value != null) {
-        positional.add(value);
-      } else if (word.contains(":")) {
-        positional.add(Json.parse(word.substring(name.length() + 1)));
-      } else if (name.equals(word)) {
-        throw new ArgumentRefused(name + " is missing");
-      }
-    }
+    rest.keySet().removeAll(binding.condition().keySet());
+    List<JsonNode> positional = positional(binding, rest);
+    boolean optional = false;
     for (String name : rest.keySet()) {
-      if (!binding.optional().containsKey(name) && !binding.open()) {
-        throw new BindingException(
-            Bindings.FILE + ": " + binding.call() + " has no argument " + name);
+      if (binding.absent().contains(name)) {
+        throw new ArgumentRefused("there is no " + name);
+      }
+      if (!name.startsWith("$")) {
+        optional = true;
+        if (!binding.knows(name) && !binding.open()) {
+          throw new BindingException(
+              Bindings.FILE + ": " + binding.call() + " has no argument " + name);
+        }
       }
     }
-    Object target = receiver(binding, client);
-    @Nullable Object receiver = binding.isStatic() ? null : target;
-    Class<?> type = binding.isStatic() ? (Class<?>) target : target.getClass();
+    List<Method> getters = new ArrayList<>();
+    Class<?> type = receiver(binding, client, getters);
     int count = positional.size();
     boolean withOptions =
-        !rest.isEmpty() || (binding.takesOptional() && overloads(type, binding, count).isEmpty());
+        optional || (binding.takesOptional() && overloads(type, binding, count).isEmpty());
     List<Method> overloads =
         withOptions
             ? overloads(type, binding, count + 1).stream()
@@ -84,17 +90,40 @@ final class Invoker {
               + " arguments; see "
               + Bindings.FILE);
     }
-    Consumer<Object> options = params -> setAll(params, binding, rest);
-    return best(receiver, overloads, positional, withOptions ? List.of(options) : List.of());
+    Overload target = Overload.best(overloads, positional);
+    return new TypedCall(
+        getters,
+        target,
+        withOptions ? new OptionSetters(options(target.method()), binding, rest) : null,
+        binding.headers());
+  }
+
+  /** The values of the positional arguments, which are taken out of the others. */
+  private static List<JsonNode> positional(Binding binding, Map<String, JsonNode> args) {
+    List<JsonNode> positional = new ArrayList<>();
+    for (String word : binding.positional()) {
+      String name = word.replaceFirst("[?:].*", "");
+      @Nullable JsonNode value = args.remove(name);
+      if (value != null) {
+        positional.add(value);
+      } else if (word.contains(":")) {
+        positional.add(Json.parse(word.substring(name.length() + 1)));
+      } else if (name.equals(word)) {
+        throw new ArgumentRefused(name + " is missing");
+      }
+    }
+    return positional;
   }
 
   private static List<Method> overloads(Class<?> type, Binding binding, int parameters) {
-    return methods(type, binding.method(), parameters).stream()
+    return Overload.named(type, binding.method(), parameters).stream()
         .filter(m -> Modifier.isStatic(m.getModifiers()) == binding.isStatic())
         .toList();
   }
 
-  private static Object receiver(Binding binding, @Nullable Object client) throws Throwable {
+  /** The type that has the method, and the getters that lead to it. */
+  private static Class<?> receiver(
+      Binding binding, @Nullable Class<?> client, List<Method> getters) {
     if (binding.isStatic()) {
       for (String prefix : PACKAGES) {
         try {
@@ -108,108 +137,22 @@ final class Invoker {
     if (client == null) {
       throw new BindingException(binding.call() + " needs a client, and the case makes none");
     }
-    Object target = client;
+    Class<?> type = client;
     for (String name : binding.receiver()) {
-      List<Method> getters = methods(target.getClass(), name, 0);
-      if (getters.isEmpty()) {
-        throw new BindingException("no " + name + "() on " + target.getClass().getSimpleName());
+      List<Method> named = Overload.named(type, name, 0);
+      if (named.isEmpty()) {
+        throw new BindingException("no " + name + "() on " + type.getSimpleName());
       }
-      target = Objects.requireNonNull(call(getters.get(0), target, List.of()), name);
+      getters.add(named.get(0));
+      type = named.get(0).getReturnType();
     }
-    return target;
+    return type;
   }
 
-  private static List<Method> methods(Class<?> type, String name, int parameters) {
-    return Stream.of(type.getMethods())
-        .filter(m -> m.getName().equals(name) && m.getParameterCount() == parameters)
-        .filter(m -> !m.isBridge())
-        .toList();
-  }
-
-  private static @Nullable Object best(
-      @Nullable Object receiver, List<Method> overloads, List<JsonNode> values, List<?> last)
-      throws Throwable {
-    Arguments.@Nullable Unfit unfit = null;
-    for (Method method : byDistance(overloads, values)) {
-      try {
-        List<@Nullable Object> arguments = new ArrayList<>();
-        for (int i = 0; i < values.size(); i++) {
-          arguments.add(Arguments.convert(values.get(i), method.getGenericParameterTypes()[i]));
-        }
-        arguments.addAll(last);
-        return call(method, receiver, arguments);
-      } catch (Arguments.Unfit e) {
-        unfit = e;
-      }
-    }
-    throw Objects.requireNonNull(unfit);
-  }
-
-  private static List<Method> byDistance(List<Method> overloads, List<JsonNode> values) {
-    return overloads.stream()
-        .sorted(
-            Comparator.<Method>comparingInt(method -> distance(method, values))
-                .thenComparing(Method::toString))
-        .toList();
-  }
-
-  private static int distance(Method method, List<JsonNode> values) {
+  /** What the consumer takes, of which the signature says {@code Consumer<? super X>} or so. */
+  static Class<?> options(Method method) {
     Type[] types = method.getGenericParameterTypes();
-    int sum = 0;
-    for (int i = 0; i < values.size(); i++) {
-      sum += Arguments.distance(values.get(i), types[i]);
-    }
-    return sum;
-  }
-
-  /** Calls the setters of the object of optional arguments. */
-  private static void setAll(Object params, Binding binding, Map<String, JsonNode> values) {
-    values.forEach(
-        (name, value) -> {
-          @Nullable String setter = binding.optional().get(name);
-          try {
-            if (setter == null) {
-              Method param = params.getClass().getMethod("param", String.class, Object.class);
-              List<@Nullable Object> pair = new ArrayList<>();
-              pair.add(name);
-              pair.add(Arguments.convert(value, Object.class));
-              call(param, params, pair);
-            } else {
-              set(params, setter, value);
-            }
-          } catch (RuntimeException | Error e) {
-            throw e;
-          } catch (Arguments.Unfit e) {
-            throw new ArgumentRefused(name + ": " + e.getMessage());
-          } catch (Throwable e) {
-            throw new BindingException(name + ": " + e);
-          }
-        });
-  }
-
-  private static void set(Object params, String setter, JsonNode value) throws Throwable {
-    List<Method> setters = methods(params.getClass(), setter, 1);
-    if (setters.isEmpty()) {
-      throw new BindingException(
-          "no "
-              + setter
-              + "(…) on "
-              + params.getClass().getSimpleName()
-              + "; see "
-              + Bindings.FILE);
-    }
-    best(params, setters, List.of(value), List.of());
-  }
-
-  private static @Nullable Object call(
-      Method method, @Nullable Object receiver, List<? extends @Nullable Object> arguments)
-      throws Throwable {
-    // Public methods may be declared in classes that are not.
-    method.setAccessible(true);
-    try {
-      return method.invoke(receiver, arguments.toArray());
-    } catch (InvocationTargetException e) {
-      throw e.getCause() == null ? e : e.getCause();
-    }
+    Type taken = ((ParameterizedType) types[types.length - 1]).getActualTypeArguments()[0];
+    return (Class<?>) (taken instanceof WildcardType any ? any.getLowerBounds()[0] : taken);
   }
 }

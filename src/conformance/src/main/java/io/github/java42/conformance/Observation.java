@@ -5,17 +5,25 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.java42.BulkResult;
 import io.github.java42.Code42Client;
 import io.github.java42.Code42Response;
+import io.github.java42.Download;
 import io.github.java42.Page;
 import io.github.java42.Pages;
 import io.github.java42.exception.Code42DecodeException;
 import io.github.java42.exception.Code42Exception;
 import io.github.java42.exception.Code42HttpException;
+import io.github.java42.json.JsonModel;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what a call gave into the form in which the recordings keep results. */
@@ -30,17 +38,61 @@ final class Observation {
     if (value == null) {
       return result.put("kind", "none");
     } else if (value instanceof Code42Client) {
-      return result.put("kind", "object").put("class", Code42Client.class.getSimpleName());
+      return object(Code42Client.class);
     } else if (value instanceof Pages<?> pages) {
       return pages(pages, consume.orElse(MOST_PAGES));
     } else if (value instanceof Code42Response<?> response) {
-      result.put("kind", "response").put("status", response.statusCode());
-      result.set("data", data(response));
-      result.set("raw", Json.parseOrText(response.rawText()));
+      return response(response);
+    } else if (value instanceof BulkResult<?> bulk) {
+      return bulk.failures().isEmpty()
+          ? response(bulk.responses().get(0))
+          : of(bulk.failures().get(0).exception());
+    } else if (value instanceof Download download) {
+      return stream(download);
+    } else if (value instanceof List<?> items) {
+      ArrayNode array = result.put("kind", "items").putArray("items");
+      items.forEach(item -> array.add(item(item)));
       return result;
+    }
+    Optional<Class<?>> service =
+        Stream.of(value.getClass().getInterfaces())
+            .filter(type -> type.getSimpleName().endsWith("Service"))
+            .findFirst();
+    if (service.isPresent()) {
+      return object(service.get());
     }
     result.put("kind", "value").set("value", Json.MAPPER.valueToTree(value));
     return result;
+  }
+
+  private static ObjectNode object(Class<?> type) {
+    return Json.object().put("kind", "object").put("class", type.getSimpleName());
+  }
+
+  private static ObjectNode response(Code42Response<?> response) {
+    ObjectNode result = Json.object();
+    result.put("kind", "response").put("status", response.statusCode());
+    result.set("data", data(response));
+    result.set("raw", Json.parseOrText(response.rawText()));
+    return result;
+  }
+
+  private static ObjectNode stream(Download download) {
+    try (download;
+        InputStream content = download.stream()) {
+      return Json.object()
+          .put("kind", "stream")
+          .put("status", download.statusCode())
+          .put("content_base64", Base64.getEncoder().encodeToString(content.readAllBytes()));
+    } catch (IOException | RuntimeException e) {
+      return of(e);
+    }
+  }
+
+  private static JsonNode item(Object item) {
+    return item instanceof JsonModel model
+        ? Json.parse(model.toJson())
+        : Json.MAPPER.valueToTree(item);
   }
 
   private static JsonNode data(Code42Response<?> response) {

@@ -1,6 +1,7 @@
 package io.github.java42.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -13,11 +14,16 @@ final class PageFacts {
 
   /** The number of items, -1 where the data are no page. */
   static int items(JsonNode page) {
+    JsonNode list = list(page);
+    return list.isArray() ? list.size() : -1;
+  }
+
+  /** The list of the items; a missing node where the data are no page. */
+  static JsonNode list(JsonNode page) {
     return Stream.concat(Stream.of(page), page.isObject() ? Json.list(page).stream() : Stream.of())
         .filter(JsonNode::isArray)
-        .mapToInt(JsonNode::size)
         .findFirst()
-        .orElse(-1);
+        .orElse(MissingNode.getInstance());
   }
 
   static OptionalLong total(JsonNode page) {

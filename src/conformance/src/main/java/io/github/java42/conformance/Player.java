@@ -3,7 +3,6 @@ package io.github.java42.conformance;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.java42.Code42Client;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -34,11 +33,10 @@ final class Player implements AutoCloseable {
   }
 
   private JsonNode play(Case.Step step, OptionalInt consume) {
-    Map<String, JsonNode> args = new HashMap<>();
-    step.args().properties().forEach(arg -> args.put(arg.getKey(), arg.getValue()));
+    Map<String, JsonNode> args = recording.arguments(step);
     @Nullable Object value;
     try {
-      value = Invoker.invoke(bindings.of(step.call()), client, args);
+      value = Invoker.invoke(bindings.of(step.call(), args), client, args);
     } catch (BindingException e) {
       throw e;
     } catch (Throwable e) {

@@ -126,6 +126,10 @@ record Request(
     return new Request(role, method, path, changed, headers, body);
   }
 
+  Request withQuery(List<String> changed) {
+    return new Request(role, method, path, changed, headers, body);
+  }
+
   Request withBody(JsonNode changed) {
     return new Request(role, method, path, query, headers, changed);
   }

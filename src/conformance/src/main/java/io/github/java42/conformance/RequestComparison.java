@@ -104,7 +104,7 @@ final class RequestComparison {
     for (String name : names) {
       check(wanted, "header " + name, header(wanted.headers(), name), header(sent.headers(), name));
     }
-    JsonDifference.find(wanted.body(), sent.body())
+    JsonDifference.find(SameTimes.canonical(wanted.body()), SameTimes.canonical(sent.body()))
         .ifPresent(difference -> differences.add(wanted + ": body " + difference));
   }
 
@@ -114,7 +114,12 @@ final class RequestComparison {
   }
 
   private static String sorted(List<String> query) {
-    return query.stream().map(RequestComparison::withoutCase).sorted().toList().toString();
+    return query.stream()
+        .map(RequestComparison::withoutCase)
+        .map(SameTimes::canonical)
+        .sorted()
+        .toList()
+        .toString();
   }
 
   /** Python writes {@code True}. */

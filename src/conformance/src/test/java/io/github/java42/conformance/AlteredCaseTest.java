@@ -161,8 +161,8 @@ class AlteredCaseTest {
         altered(
             "kind unknown to the runner",
             PAGE,
-            c -> result(c).put("kind", "stream"),
-            "result: expected stream"));
+            c -> result(c).put("kind", "settings"),
+            "result: expected settings"));
   }
 
   @ParameterizedTest(name = "{0}")

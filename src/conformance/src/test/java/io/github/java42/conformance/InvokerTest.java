@@ -174,7 +174,7 @@ class InvokerTest {
   @Test
   void theNextSpellingIsTriedWhereTypesDoNotFit() throws Throwable {
     List<Binding> spellings =
-        Bindings.parse(List.of("c  area().flag(value)", "c  area().text(value)")).of("c");
+        Bindings.parse(List.of("c  area().flag(value)", "c  area().text(value)")).of("c", Map.of());
 
     assertThat(Invoker.invoke(spellings, new Sdk(), Map.of("value", Json.parse("\"x\""))))
         .isEqualTo("String x");
@@ -226,6 +226,7 @@ class InvokerTest {
 
   private static @Nullable Object invoke(String spelling, Map<String, JsonNode> args)
       throws Throwable {
-    return Invoker.invoke(Bindings.parse(List.of("call  " + spelling)).of("call"), new Sdk(), args);
+    return Invoker.invoke(
+        Bindings.parse(List.of("call  " + spelling)).of("call", args), new Sdk(), args);
   }
 }

@@ -34,7 +34,7 @@ class MainTest {
         OwnCases.altered(
             "users.get_page.defaults",
             c -> ((ObjectNode) c.put("id", "users.bad").get("result")).put("status", 201));
-    Case notBound = OwnCases.altered("users.get_page.defaults", c -> c.put("call", "sdk.orgs.x"));
+    Case notBound = OwnCases.altered("users.get_page.defaults", c -> c.put("call", "v1.x"));
     Path corpus = corpus(passing, differing, failing, notBound);
 
     assertThat(play(corpus.toString())).isFalse();
@@ -47,7 +47,7 @@ class MainTest {
     assertThat(rows)
         .extracting(row -> row.path("outcome").asText())
         .containsExactly("passed", "expected-difference", "failed", "not-bound");
-    assertThat(rows.get(1).path("quirk").asText()).isEqualTo("null-argument");
+    assertThat(rows.get(1).path("quirk").asText()).isEqualTo("argument-refused");
     assertThat(rows.get(2).path("reason").asText()).isEqualTo("status expected 201, actual 200");
     assertThat(rows.get(3))
         .isEqualTo(
@@ -65,8 +65,7 @@ class MainTest {
 
   @Test
   void aCorpusOfWhichNothingIsPlayedIsAFailure() throws IOException {
-    Path corpus =
-        corpus(OwnCases.altered("users.get_page.defaults", c -> c.put("call", "sdk.orgs.x")));
+    Path corpus = corpus(OwnCases.altered("users.get_page.defaults", c -> c.put("call", "v1.x")));
 
     assertThat(play(corpus.toString())).isFalse();
   }
@@ -92,7 +91,7 @@ class MainTest {
               c.put("notes", "a remark");
               ((ObjectNode) c.at("/result/raises")).put("message", "a text").put("str", "a str");
             });
-    Case notBound = OwnCases.altered("users.get_page.defaults", c -> c.put("call", "sdk.orgs.x"));
+    Case notBound = OwnCases.altered("users.get_page.defaults", c -> c.put("call", "v1.x"));
     Path corpus = corpus(raising, notBound);
 
     ImportCases.main(new String[] {corpus.toString(), folder.resolve("cases").toString()});

@@ -3,9 +3,6 @@ package io.github.java42.conformance;
 import io.github.java42.Code42Client;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
-import java.lang.reflect.WildcardType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -62,23 +59,35 @@ final class Spelling {
     if (withOptions.isEmpty()) {
       return "no " + binding.method() + " with " + count(most) + " and optional ones";
     }
-    Class<?> options = options(withOptions.get(0));
-    return binding.optional().values().stream()
-        .filter(setter -> methods(options, setter).noneMatch(m -> m.getParameterCount() == 1))
+    Class<?> options = Invoker.options(withOptions.get(0));
+    return binding.optional().stream()
+        .flatMap(option -> problem(option, options).stream())
         .findFirst()
-        .map(setter -> "no " + setter + "(…) on " + options.getSimpleName())
         .orElse(null);
+  }
+
+  private static Optional<String> problem(OptionalArgument option, Class<?> options) {
+    Class<?> type = options;
+    String setter = option.setter();
+    if (option.property() != null) {
+      List<Method> outer = Overload.named(type, setter, 1);
+      if (outer.isEmpty()) {
+        return Optional.of("no " + setter + "(…) on " + type.getSimpleName());
+      }
+      Class<?> model = outer.get(0).getParameterTypes()[0];
+      type = Overload.named(model, "builder", 0).get(0).getReturnType();
+      setter = option.property();
+    }
+    if (Overload.named(type, setter, 1).isEmpty()) {
+      return Optional.of("no " + setter + "(…) on " + type.getSimpleName());
+    }
+    return option.clear() != null && Overload.named(type, option.clear(), 0).isEmpty()
+        ? Optional.of("no " + option.clear() + "() on " + type.getSimpleName())
+        : Optional.empty();
   }
 
   private static String count(int arguments) {
     return arguments == 1 ? "1 argument" : arguments + " arguments";
-  }
-
-  /** What the consumer takes, of which the signature says {@code Consumer<? super X>} or so. */
-  private static Class<?> options(Method method) {
-    Type[] types = method.getGenericParameterTypes();
-    Type taken = ((ParameterizedType) types[types.length - 1]).getActualTypeArguments()[0];
-    return (Class<?>) (taken instanceof WildcardType any ? any.getLowerBounds()[0] : taken);
   }
 
   private static Stream<Method> methods(Class<?> type, String name) {

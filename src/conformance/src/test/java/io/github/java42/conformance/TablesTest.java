@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,15 +21,80 @@ class TablesTest {
 
   @Test
   void aLineSpellsACall() {
-    assertThat(BINDINGS.of("sdk.users.get"))
+    assertThat(BINDINGS.of("sdk.users.get", Map.of()))
         .containsExactly(
             new Binding(
                 "sdk.users.get",
+                Map.of(),
                 List.of("users"),
                 "get",
                 List.of("user_id"),
-                Map.of("org_uid", "orgUid", "page_size", "size"),
-                true));
+                List.of(plain("org_uid", "orgUid"), plain("page_size", "size")),
+                Set.of(),
+                true,
+                Map.of()));
+  }
+
+  private static OptionalArgument plain(String peer, String setter) {
+    return new OptionalArgument(List.of(peer), setter, null, null, Map.of());
+  }
+
+  @Test
+  void optionalArgumentsHaveSpellingsOfTheirOwn() {
+    assertThat(
+            Bindings.parse(
+                    List.of(
+                        "c  users().get(; from/to=time begin=range.start notes|clearNotes"
+                            + " active=state{true:ON,null:ALL} !policy)  Accept=text/csv"))
+                .all())
+        .containsExactly(
+            new Binding(
+                "c",
+                Map.of(),
+                List.of("users"),
+                "get",
+                List.of(),
+                List.of(
+                    new OptionalArgument(List.of("from", "to"), "time", null, null, Map.of()),
+                    new OptionalArgument(List.of("begin"), "range", "start", null, Map.of()),
+                    new OptionalArgument(List.of("notes"), "notes", null, "clearNotes", Map.of()),
+                    new OptionalArgument(
+                        List.of("active"),
+                        "state",
+                        null,
+                        null,
+                        Map.of("true", TextNode.valueOf("ON"), "null", TextNode.valueOf("ALL")))),
+                Set.of("policy"),
+                false,
+                Map.of("Accept", "text/csv")));
+  }
+
+  @Test
+  void linesWithConditionThatHoldsGoBeforeOthers() {
+    Bindings table =
+        Bindings.parse(
+            List.of(
+                "c  holds().get(uid)",
+                "c[$login:api_client]  clientHolds().get(uid)",
+                "d[use_v2:true]  v2().get()"));
+
+    assertThat(receiver(table, "c", "$login", "\"local_account\"")).isEqualTo("[[holds]]");
+    assertThat(receiver(table, "c", "$login", "\"api_client\"")).isEqualTo("[[clientHolds]]");
+    assertThat(receiver(table, "d", "use_v2", "true")).isEqualTo("[[v2]]");
+    assertThat(receiver(table, "d", "use_v2", "false")).isEqualTo("[]");
+  }
+
+  private static String receiver(Bindings table, String call, String name, String value) {
+    return table.of(call, Map.of(name, Json.parse(value))).stream()
+        .map(Binding::receiver)
+        .toList()
+        .toString();
+  }
+
+  /** What waits is named, so that a new method of a bound client cannot be overlooked. */
+  @Test
+  void noPatternLeavesOutCallsOfAClient() {
+    assertThat(TextTable.lines(NotBound.FILE)).noneMatch(line -> line.matches("sdk\\.\\S*\\*.*"));
   }
 
   @ParameterizedTest
@@ -60,7 +127,7 @@ class TablesTest {
         "Code42Klient.fromApiClient(host id secret)| no class Code42Klient"
       })
   void aLineThatSpellsAnotherIsSeen(String spelling, String problem) {
-    Binding binding = Bindings.parse(List.of("call  " + spelling.trim())).of("call").get(0);
+    Binding binding = Bindings.parse(List.of("call  " + spelling.trim())).all().get(0);
 
     assertThat(Spelling.problem(binding)).startsWith(problem);
   }
@@ -120,7 +187,7 @@ class TablesTest {
 
   @Test
   void whatThePeerTakesWhereItIsLeftOutIsPassed() {
-    assertThat(Bindings.parse(List.of("call  area().page(number:1 flag:true text?)")).of("call"))
+    assertThat(Bindings.parse(List.of("call  area().page(number:1 flag:true text?)")).all())
         .singleElement()
         .extracting(Binding::positional)
         .isEqualTo(List.of("number:1", "flag:true", "text?"));

@@ -46,6 +46,10 @@ public final class Demo {
   void sandbox(long seed) {
     try (Sandbox sandbox = Sandbox.builder().seed(seed).users(40).start()) {
       out.printf("A sandbox with 40 users, made from the seed %d.%n", seed);
+      title("List users");
+      ListUsers.run(sandbox.url(), sandbox.username(), sandbox.password(), out);
+      title("Search file events on the gateway");
+      SearchFileEvents.run(sandbox.gatewayUrl(), sandbox::issueToken, out);
       title("Initialise");
       Initialise.run(sandbox.url(), sandbox.username(), sandbox.password(), out);
       try (Code42Client sdk =

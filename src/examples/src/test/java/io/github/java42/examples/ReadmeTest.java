@@ -30,6 +30,7 @@ class ReadmeTest {
       }
     }
     assertThat(names)
-        .containsExactlyInAnyOrder("initialise", "pages", "typed", "response", "dates", "errors");
+        .containsExactlyInAnyOrder(
+            "users", "gateway", "initialise", "pages", "typed", "response", "dates", "errors");
   }
 }

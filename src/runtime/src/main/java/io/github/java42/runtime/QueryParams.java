@@ -31,6 +31,9 @@ public abstract class QueryParams<P extends QueryParams<P>> {
   /** The names whose values are not shown: those of secrets, and those the contract lacks. */
   private final Set<String> masked = new HashSet<>();
 
+  /** The names that were set to null, or to an empty list. */
+  private final Set<String> cleared = new HashSet<>();
+
   /** For generated code. */
   protected QueryParams() {}
 
@@ -107,6 +110,16 @@ public abstract class QueryParams<P extends QueryParams<P>> {
   }
 
   /**
+   * Returns the names that were set to null, or to an empty list: an operation's default does not
+   * replace them.
+   *
+   * @return names on the wire; later changes do not show
+   */
+  public final Set<String> cleared() {
+    return Set.copyOf(cleared);
+  }
+
+  /**
    * As Retrofit's {@code @QueryMap} takes it: a map only by its type, as its entries may repeat a
    * key.
    *
@@ -161,8 +174,10 @@ public abstract class QueryParams<P extends QueryParams<P>> {
   private P put(String name, List<String> texts) {
     if (texts.isEmpty()) {
       values.remove(name);
+      cleared.add(name);
     } else {
       values.put(name, texts);
+      cleared.remove(name);
     }
     return (P) this;
   }

@@ -77,6 +77,8 @@ class QueryParamsTest {
     ListUsersParams q = new ListUsersParams().active(true).ids(List.of(1L));
     assertThat(sent(q.active(null).ids(List.of()).asQuery())).isEmpty();
     assertThat(q.value("active")).isNull();
+    assertThat(q.cleared()).containsExactlyInAnyOrder("active", "id");
+    assertThat(q.active(true).cleared()).containsExactly("id");
   }
 
   @Test
