@@ -50,6 +50,12 @@ final class ExampleArguments {
     return path != null && path.has(wire);
   }
 
+  /** The wire names of the properties of the body in the example. */
+  static List<String> properties(String document, String operation) {
+    JsonValue body = inside(resolved(EXAMPLES.get(document).get(operation)), "request");
+    return body != null && body.isObject() ? body.keys() : List.of();
+  }
+
   private static JsonValue read() {
     try {
       return JsonValue.parse(Files.readString(Path.of("../openapi/dist/examples.json")));
@@ -192,7 +198,7 @@ final class ExampleArguments {
     throw new AssertionError("No example of type " + c);
   }
 
-  private static Class<?> raw(Type type) {
+  static Class<?> raw(Type type) {
     return type instanceof ParameterizedType p
         ? raw(p.getRawType())
         : type instanceof WildcardType w ? raw(w.getLowerBounds()[0]) : (Class<?>) type;

@@ -100,6 +100,13 @@ record GeneratedMethod(
     return parameters.stream().map(p -> p.substring(p.lastIndexOf(' ') + 1)).toList();
   }
 
+  /** The wire names of all inputs of the operation that parameters and examples name. */
+  Set<String> inputs() {
+    Set<String> inputs = new HashSet<>(ExampleArguments.properties(document, operation));
+    OPERATIONS.get(document).get(operation).parameters().forEach(p -> inputs.add(p.name()));
+    return inputs;
+  }
+
   Method method() {
     List<String> types =
         parameters.stream().map(p -> p.replaceAll("<.*>| \\w+$", "").strip()).toList();
