@@ -44,6 +44,12 @@ final class ExampleArguments {
     return EXAMPLES.get(document).has(operation);
   }
 
+  /** Whether an argument becomes a segment of the path. */
+  static boolean isInPath(String document, String operation, String wire) {
+    JsonValue path = inside(EXAMPLES.get(document).get(operation), "path");
+    return path != null && path.has(wire);
+  }
+
   private static JsonValue read() {
     try {
       return JsonValue.parse(Files.readString(Path.of("../openapi/dist/examples.json")));

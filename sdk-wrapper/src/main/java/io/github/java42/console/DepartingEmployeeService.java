@@ -75,8 +75,12 @@ public interface DepartingEmployeeService extends DepartingEmployeeOperations {
    *
    * @param departingOnOrAfter the earliest time of departure
    * @return the pages, which are fetched while you iterate over them
+   * @throws IllegalArgumentException if the time is null
    */
   default Pages<DepartingEmployeeCase> getAll(Instant departingOnOrAfter) {
+    if (departingOnOrAfter == null) { // would list all cases
+      throw new IllegalArgumentException("departingOnOrAfter: null");
+    }
     return getAll(options -> options.departingOnOrAfter(departingOnOrAfter));
   }
 
