@@ -17,7 +17,10 @@ class ApiDumpTest {
                 Path.of("api.txt"),
                 ApiDumpTest.class.getClassLoader(),
                 List.of(
-                    "io.github.java42", "io.github.java42.console", "io.github.java42.exception")))
+                    "io.github.java42",
+                    "io.github.java42.console",
+                    "io.github.java42.exception",
+                    "io.github.java42.incydr")))
         .as("api.txt is stale; after a review: mvn -q -pl sdk-wrapper -am verify -Dapi.update")
         .isEmpty();
   }
