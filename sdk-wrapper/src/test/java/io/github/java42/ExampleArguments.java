@@ -40,6 +40,13 @@ final class ExampleArguments {
     this.given = given;
   }
 
+  /** Every operation of the contract, as its document and its operationId. */
+  static List<String> operations() {
+    return EXAMPLES.keys().stream()
+        .flatMap(d -> EXAMPLES.get(d).keys().stream().map(operation -> d + " " + operation))
+        .toList();
+  }
+
   static boolean has(String document, String operation) {
     return EXAMPLES.get(document).has(operation);
   }

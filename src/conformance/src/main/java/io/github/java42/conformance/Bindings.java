@@ -99,10 +99,10 @@ final class Bindings {
     if (!matcher.matches()) {
       throw unreadable(line);
     }
-    List<String> peers = List.of(matcher.group(1).split("/"));
+    List<String> peers = List.of(matcher.group(1).split("/", -1));
     Map<String, JsonNode> values = new LinkedHashMap<>();
     if (matcher.group(5) != null) {
-      for (String pair : matcher.group(5).split(",")) {
+      for (String pair : matcher.group(5).split(",", -1)) {
         String[] sides = pair.split(":", 2);
         values.put(sides[0], Json.parseOrText(sides[1]));
       }

@@ -1,18 +1,25 @@
 package io.github.java42.examples;
 
 import io.github.java42.Code42Client;
+import io.github.java42.IncydrClient;
 import io.github.java42.Page;
 import io.github.java42.console.model.DepartingEmployeeCase;
 import io.github.java42.console.model.User;
 import io.github.java42.exception.UnauthorizedException;
 import io.github.java42.json.JsonValue;
 import io.github.java42.sandbox.Sandbox;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Runs the programs of the guide: against a sandbox, made from {@code -Dseed}, or where {@code
@@ -21,6 +28,10 @@ import java.util.Map;
 public final class Demo {
   /** When the sandbox lives. */
   private static final Instant THEN = Instant.parse("2026-03-02T09:15:00Z");
+
+  /** More than one request may carry. */
+  private static final List<String> ACTOR_IDS =
+      IntStream.range(0, 250).mapToObj(i -> "1042177305512" + (88641 + i)).toList();
 
   private final PrintStream out;
 
@@ -54,14 +65,34 @@ public final class Demo {
       Initialise.run(sandbox.url(), sandbox.username(), sandbox.password(), out);
       try (Code42Client sdk =
           Code42Client.fromLocalAccount(sandbox.url(), sandbox.username(), sandbox.password())) {
+        title("Create users, in every form of the method");
+        CreateUsers.run(sdk, sdk.users().getCurrent().getString("orgUid"), out);
         programs(sdk, Clock.fixed(THEN, ZoneOffset.UTC));
       }
+      gateway(sandbox);
+      title("A service without a server");
+      FakeUsers.run(out);
       title("A wrong password");
       try {
         Code42Client.fromLocalAccount(sandbox.url(), sandbox.username(), "wrong").close();
       } catch (UnauthorizedException e) {
         out.println("Invalid user name or password.");
       }
+    }
+  }
+
+  private void gateway(Sandbox sandbox) {
+    try (IncydrClient sdk =
+        IncydrClient.fromJwtProvider(sandbox.gatewayUrl(), sandbox::issueToken)) {
+      title("A long list on a watchlist");
+      FillWatchlist.run(sdk, "0b7f3a52-94c1-4de6-8f07-6d1c2e98b345", ACTOR_IDS, out);
+      title("A file");
+      Path folder = Files.createTempDirectory("java42");
+      SaveCase.run(sdk, 7, folder.resolve("case-7.pdf"), out);
+      Files.delete(folder.resolve("case-7.pdf"));
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -31,6 +31,17 @@ class ReadmeTest {
     }
     assertThat(names)
         .containsExactlyInAnyOrder(
-            "users", "gateway", "initialise", "pages", "typed", "response", "dates", "errors");
+            "users",
+            "gateway",
+            "initialise",
+            "forms",
+            "bulk",
+            "download",
+            "pages",
+            "typed",
+            "response",
+            "dates",
+            "errors",
+            "fake");
   }
 }
