@@ -263,8 +263,7 @@ class BadArgumentsTest {
   /** The properties that the form with values in place of the body takes. */
   private static List<String> requiredProperties(GeneratedMethod method) {
     return METHODS.stream()
-        .filter(
-            other -> other.type().equals(method.type()) && other.name().equals(method.name()))
+        .filter(other -> other.type().equals(method.type()) && other.name().equals(method.name()))
         .flatMap(other -> other.wire().stream())
         .filter(wire -> !wire.startsWith("$") && !method.wire().contains(wire))
         .distinct()
@@ -287,7 +286,8 @@ class BadArgumentsTest {
   private static String property(JsonModel complete, String wire)
       throws ReflectiveOperationException {
     JsonModel without = without(complete, wire);
-    for (Method setter : complete.getClass().getMethod("toBuilder").getReturnType().getDeclaredMethods()) {
+    for (Method setter :
+        complete.getClass().getMethod("toBuilder").getReturnType().getDeclaredMethods()) {
       if (setter.getParameterCount() == 1) {
         Method accessor = complete.getClass().getMethod(setter.getName());
         if (!Objects.equals(value(accessor, complete), value(accessor, without))) {
@@ -344,7 +344,10 @@ class BadArgumentsTest {
   /** The operations whose request names the fields that it changes ({@code x-fill: fieldMask}). */
   private static final Set<String> MASKED =
       Set.of(
-          "updateUserRiskProfile", "updateWatchlist", "updateWatchlistV1", "updateActorRiskProfile");
+          "updateUserRiskProfile",
+          "updateWatchlist",
+          "updateWatchlistV1",
+          "updateActorRiskProfile");
 
   @Test
   void nullAndBlankArgumentsOfHandwrittenMethodsAreRefused() throws Exception {
@@ -369,8 +372,7 @@ class BadArgumentsTest {
           for (int p = 0; p < parameters.length; p++) {
             if (!parameters[p].getType().isPrimitive()) {
               for (Object bad : bad(parameters[p])) {
-                Object[] arguments =
-                    Stream.of(parameters).map(BadArgumentsTest::valid).toArray();
+                Object[] arguments = Stream.of(parameters).map(BadArgumentsTest::valid).toArray();
                 arguments[p] = bad;
                 sweep.refuses(
                     method.toString(),
@@ -415,8 +417,7 @@ class BadArgumentsTest {
             sdk -> sdk.users().createUser(NewUser.builder().username("u").email("e").build()),
             "newUser.orgUid: missing, but required"),
         refused(
-            sdk ->
-                sdk.users().getByUid("u", new GetUserParams().idType(UserIdType.of("hunter2"))),
+            sdk -> sdk.users().getByUid("u", new GetUserParams().idType(UserIdType.of("hunter2"))),
             "params.idType: contradicts the value that this method sends, uid; leave it unset"),
         refused(
             sdk -> sdk.users().getAll((Consumer<ListUsersParams>) null),
