@@ -248,7 +248,7 @@ class GeneratedJavadocTest {
       if (clause
           || !first.endsWith(".")
           || first.length() > 240
-          || !comment.isOfInterface() && (!verb || noun)) {
+          || (!comment.isOfInterface() && (!verb || noun))) {
         find(comment, "summary", first);
       }
     }
