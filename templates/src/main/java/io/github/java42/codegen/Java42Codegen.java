@@ -44,6 +44,7 @@ public class Java42Codegen extends AbstractJavaCodegen {
   private String commonPackage;
 
   /** For the service loader. */
+  @SuppressWarnings("this-escape") // the setters of the base class, which subclasses do not touch
   public Java42Codegen() {
     embeddedTemplateDir = templateDir = "java42";
     modelTemplateFiles.clear();
