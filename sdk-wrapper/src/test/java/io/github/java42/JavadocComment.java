@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param parameters the parameters as declared, type and name; empty for an interface
  * @param returns whether a method returns something; false for an interface
  * @param text the text up to the first block tag, on one line
- * @param tags the block tags by their head, such as {@code @param userId}, on one line each
+ * @param tags the block tags by their head, such as "param userId" behind the at sign, on one line
+ *     each
  */
 record JavadocComment(
     String type,
