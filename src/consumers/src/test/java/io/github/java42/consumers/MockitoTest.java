@@ -3,6 +3,7 @@ package io.github.java42.consumers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.CALLS_REAL_METHODS;
@@ -29,7 +30,6 @@ import io.github.java42.console.model.User;
 import io.github.java42.exception.Code42Exception;
 import io.github.java42.incydr.FileEventService;
 import io.github.java42.incydr.WatchlistService;
-import io.github.java42.incydr.model.IncludedActorIds;
 import io.github.java42.incydr.model.NewWatchlist;
 import io.github.java42.incydr.model.Watchlist;
 import io.github.java42.incydr.model.WatchlistType;
@@ -118,7 +118,7 @@ class MockitoTest {
               List.of(JsonValue.of("a2")), new Code42Exception("Actor not found"));
       doReturn(BulkResult.of(List.of(DONE), List.of(refused), List.of(JsonValue.of("a3"))))
           .when(watchlists)
-          .addIncludedActors(eq("w1"), any(IncludedActorIds.class));
+          .addIncludedActors(eq("w1"), anyList());
 
       List<String> actorIds = List.of("a1", "a2", "a3");
       assertThat(new WatchlistImport(watchlists).create("Contractors", actorIds))
@@ -131,8 +131,7 @@ class MockitoTest {
                   .watchlistType(WatchlistType.CUSTOM)
                   .title("Contractors")
                   .build());
-      verify(watchlists)
-          .addIncludedActors("w1", IncludedActorIds.builder().actorIds(actorIds).build());
+      verify(watchlists).addIncludedActors("w1", actorIds);
     }
   }
 
