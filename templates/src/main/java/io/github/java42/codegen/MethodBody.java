@@ -38,16 +38,13 @@ final class MethodBody {
       lines.addAll(Layout.returning(outer + made(passed("null", body, query())) + ")"));
       return lines;
     }
-    List<String> given = new ArrayList<>();
-    given.add(BODY);
-    given.add(Names.literal(chunked.wire()));
-    given.add(String.valueOf(chunked.chunk()));
-    given.add("part -> services.call(" + made(passed("null", "part", query())) + ")");
-    if (operation.onlyReads()) {
-      given.add(operation.list().getValue());
-    }
-    String outer = operation.onlyReads() ? "services.joined(" : "services.inChunks(";
-    lines.addAll(Layout.returning(outer + String.join(", ", given) + ")"));
+    boolean reads = operation.onlyReads();
+    String outer = reads ? "services.joined(" : "services.inChunks(";
+    String call = "part -> services.call(" + made(passed("null", "part", query())) + ")";
+    String given =
+        String.join(", ", BODY, Names.literal(chunked.wire()), "" + chunked.chunk(), call);
+    String items = reads ? ", " + operation.list().getValue() : "";
+    lines.addAll(Layout.returning(outer + given + items + ")"));
     return lines;
   }
 

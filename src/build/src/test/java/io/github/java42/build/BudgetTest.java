@@ -34,9 +34,9 @@ class BudgetTest {
   private static final List<Budget> BUDGETS =
       List.of(
           new Budget("templates", ALL, 550, 10, "templates/src/main/resources/**.mustache", ""),
-          // 2,500 and the 400 of the checks, which are not split off yet, and 160 more for value
+          // 2,500 and the 400 of the checks, which are not split off yet, and 150 more for value
           // forms, read-modify-write, and limits and lifecycles in comments.
-          new Budget("generators", ALL, 3060, 20, CODEGEN, CHECKS),
+          new Budget("generators", ALL, 3050, 20, CODEGEN, CHECKS),
           new Budget("each class of the generators", EACH, 300, 20, CODEGEN, ""),
           // The minimum is 0 until the package exists; until then its classes are generators.
           new Budget("checks of the contract", ALL, 400, 0, CHECKS, ""),
